@@ -1,0 +1,23 @@
+package org.neckar.fisch.connection;
+
+import java.net.URI;
+
+/**
+ * A kind of connection, found through {@link java.util.ServiceLoader} and chosen by the scheme of a connection URI.
+ */
+public interface ConnectionProvider {
+    /** The URI scheme this kind answers to, e.g. {@code sim}. */
+    String scheme();
+
+    /** One line for help texts: form of the URI and what it opens. */
+    String description();
+
+    /**
+     * Opens a connection.
+     *
+     * @param uri full URI; its scheme is {@link #scheme()}
+     * @throws org.neckar.fisch.NeckarException when the URI is malformed (naming the part and what is allowed) or the
+     *     peer does not answer
+     */
+    Connection open(URI uri);
+}

@@ -1,0 +1,97 @@
+package org.neckar.fisch.ut;
+
+import java.util.Arrays;
+import java.util.Objects;
+
+/**
+ * A growing column of 64-bit words. Not thread-safe. Words are appended, never changed, so a prefix handed out by
+ * {@link #toArray()} or read through {@link #get(int)} stays what it was.
+ */
+public final class WordBuffer {
+    private static final int INITIAL_CAPACITY = 256;
+
+    private long[] words;
+    private int size;
+
+    /** An empty buffer. */
+    public WordBuffer() {
+        this(INITIAL_CAPACITY);
+    }
+
+    /**
+     * An empty buffer with room for the given number of words.
+     *
+     * @param capacity words, at least 0
+     */
+    public WordBuffer(int capacity) {
+        words = new long[Math.max(capacity, 1)];
+    }
+
+    /** Appends one word. */
+    public void add(long word) {
+        if (size == words.length) {
+            grow(size + 1);
+        }
+        words[size++] = word;
+    }
+
+    /** Appends {@code count} words of {@code source} beginning at {@code from}. */
+    public void add(long[] source, int from, int count) {
+        Objects.checkFromIndexSize(from, count, source.length);
+        ensureRoom(count);
+        System.arraycopy(source, from, words, size, count);
+        size += count;
+    }
+
+    /** Appends all words of another buffer. */
+    public void add(WordBuffer other) {
+        add(other.words, 0, other.size);
+    }
+
+    /** Makes sure that {@code count} more words fit without another allocation. */
+    public void ensureRoom(int count) {
+        if (words.length - size < count) {
+            grow(Math.addExact(size, count));
+        }
+    }
+
+    /** Number of words. */
+    public int size() {
+        return size;
+    }
+
+    /** True when there is no word. */
+    public boolean isEmpty() {
+        return size == 0;
+    }
+
+    /** The word at the given position. */
+    public long get(int index) {
+        Objects.checkIndex(index, size);
+        return words[index];
+    }
+
+    /** Forgets all words and keeps the memory. */
+    public void clear() {
+        size = 0;
+    }
+
+    /** A copy of the words. */
+    public long[] toArray() {
+        return Arrays.copyOf(words, size);
+    }
+
+    /** The backing array: words 0 to {@link #size()} are valid until the next append. For hot paths only; read-only. */
+    public long[] backingArray() {
+        return words;
+    }
+
+    private void grow(int needed) {
+        words = Arrays.copyOf(words, Math.max(needed, Math.max(INITIAL_CAPACITY, words.length + (words.length >> 1))));
+    }
+
+    @Override
+    public String toString() {
+        return "WordBuffer(" + size + " words)";
+    }
+}
