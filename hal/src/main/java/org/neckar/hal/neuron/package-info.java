@@ -1,0 +1,2 @@
+/** Neuron circuits: analog configuration, digital back end, resets and spike counters. */
+package org.neckar.hal.neuron;

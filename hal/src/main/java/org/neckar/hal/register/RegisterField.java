@@ -1,0 +1,233 @@
+package org.neckar.hal.register;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.List;
+import org.neckar.fisch.NeckarException;
+import org.neckar.fisch.Recovery;
+import org.neckar.hal.coordinate.Coordinate;
+import org.neckar.hal.coordinate.CoordinateType;
+
+/** One field of a {@link Container}, read from its {@link Bits}: name, place, range, default and meaning. */
+public final class RegisterField {
+    private final String container;
+    private final String name;
+    private final Bits bits;
+    private final Class<?> valueType;
+    private final boolean list;
+    private final List<BitPlacement> elements;
+    private final MethodHandle accessor;
+    private final FieldCode code;
+    private final long min;
+    private final long max;
+
+    RegisterField(RecordComponent component) {
+        container = component.getDeclaringRecord().getSimpleName();
+        name = component.getName();
+        bits = component.getAnnotation(Bits.class);
+        if (bits == null) {
+            throw new NeckarException(Recovery.BUG, where() + ": no @Bits");
+        }
+        list = component.getType() == List.class;
+        valueType = list ? elementType(component) : component.getType();
+        elements = BitPlacement.parseElements(bits.value(), where());
+        accessor = accessor(component);
+        code = RegisterMap.instance(bits.code());
+        min = lowerLimit();
+        max = upperLimit();
+        if (!list && elements.size() > 1) {
+            throw new NeckarException(Recovery.BUG, where() + ": several elements need a List component");
+        }
+    }
+
+    private static Class<?> elementType(RecordComponent component) {
+        return (Class<?>) ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
+    }
+
+    private MethodHandle accessor(RecordComponent component) {
+        try {
+            return MethodHandles.publicLookup()
+                    .unreflect(component.getAccessor())
+                    .asType(MethodType.methodType(Object.class, Object.class));
+        } catch (IllegalAccessException e) {
+            throw new NeckarException(Recovery.BUG, where() + ": accessor is not public", e);
+        }
+    }
+
+    private long lowerLimit() {
+        return Coordinate.class.isAssignableFrom(valueType) ? coordinateType().min() : bits.min();
+    }
+
+    private long upperLimit() {
+        if (Coordinate.class.isAssignableFrom(valueType)) {
+            return coordinateType().max();
+        }
+        if (valueType.isEnum()) {
+            return valueType.getEnumConstants().length - 1L;
+        }
+        int width = elements.getFirst().width();
+        long allOnes = width == 64 ? -1 : (1L << width) - 1;
+        return bits.max() == -1 ? allOnes : bits.max();
+    }
+
+    private CoordinateType<?> coordinateType() {
+        return CoordinateType.of(valueType.asSubclass(Coordinate.class));
+    }
+
+    /** Name of the record component. */
+    public String name() {
+        return name;
+    }
+
+    /** One sentence of the register manual. */
+    public String meaning() {
+        return bits.meaning();
+    }
+
+    /** Unit of one step, empty for none. */
+    public String unit() {
+        return bits.unit();
+    }
+
+    /** Smallest value. */
+    public long min() {
+        return min;
+    }
+
+    /** Largest value. */
+    public long max() {
+        return max;
+    }
+
+    /** Type of the value: boolean, int, long, an enum or a coordinate; of the elements when there are several. */
+    public Class<?> valueType() {
+        return valueType;
+    }
+
+    /** Number of elements; 1 for a plain field. */
+    public int size() {
+        return elements.size();
+    }
+
+    /** True when the component is a list of elements. */
+    public boolean isList() {
+        return list;
+    }
+
+    /** Places of the elements. */
+    public List<BitPlacement> placements() {
+        return elements;
+    }
+
+    /** Default of one element as a number. */
+    public long initial(int element) {
+        long[] initial = bits.initial();
+        return initial.length == 1 ? initial[0] : initial[element];
+    }
+
+    /** The default as the component's type. */
+    Object initialValue() {
+        return assemble(this::initial);
+    }
+
+    /** Value of one element of a container as a number: 0 or 1 for flags, ordinals for enums, indices for coordinates. */
+    public long valueOf(Object container, int element) {
+        Object value;
+        try {
+            value = (Object) accessor.invokeExact(container);
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new NeckarException(Recovery.BUG, where() + ": accessor failed", e);
+        }
+        if (list) {
+            List<?> values = (List<?>) value;
+            if (values.size() != elements.size()) {
+                throw new NeckarException(
+                        Recovery.FIX_INPUT,
+                        "%s: %d elements (expected %d)".formatted(where(), values.size(), elements.size()));
+            }
+            return number(values.get(element));
+        }
+        return number(value);
+    }
+
+    @SuppressWarnings("EnumOrdinal") // register enums are declared in the order of their codes
+    private long number(Object value) {
+        return switch (value) {
+            case Boolean flag -> flag ? 1 : 0;
+            case Integer number -> number;
+            case Long number -> number;
+            case Enum<?> constant -> constant.ordinal();
+            case Coordinate coordinate -> coordinate.toEnum();
+            case null -> throw new NeckarException(Recovery.FIX_INPUT, where() + ": no value (null)");
+            default -> throw new NeckarException(Recovery.BUG, where() + ": type " + value.getClass() + " has no bits");
+        };
+    }
+
+    void encode(Object container, int[] words, int offset) {
+        for (int element = 0; element < elements.size(); element++) {
+            long value = valueOf(container, element);
+            checkRange(value, element);
+            elements.get(element).put(code.encode(value + bits.storedOffset()), words, offset);
+        }
+    }
+
+    /** Refuses a value outside the range, naming container, field, value and range. */
+    public void checkRange(long value, int element) {
+        if (value < min || value > max) {
+            throw new NeckarException(
+                    Recovery.FIX_INPUT,
+                    "%s%s: %d is out of range (allowed %d..%d)"
+                            .formatted(where(), list ? "[" + element + "]" : "", value, min, max));
+        }
+    }
+
+    Object decode(int[] words, int offset) {
+        return assemble(element -> {
+            long value = code.decode(elements.get(element).take(words, offset)) - bits.storedOffset();
+            checkRange(value, element);
+            return value;
+        });
+    }
+
+    private Object assemble(java.util.function.IntToLongFunction values) {
+        if (!list) {
+            return object(values.applyAsLong(0));
+        }
+        List<Object> objects = new ArrayList<>(elements.size());
+        for (int element = 0; element < elements.size(); element++) {
+            objects.add(object(values.applyAsLong(element)));
+        }
+        return List.copyOf(objects);
+    }
+
+    private Object object(long value) {
+        if (valueType == boolean.class || valueType == Boolean.class) {
+            return value != 0;
+        }
+        if (valueType == int.class || valueType == Integer.class) {
+            return (int) value;
+        }
+        if (valueType == long.class || valueType == Long.class) {
+            return value;
+        }
+        if (valueType.isEnum()) {
+            return valueType.getEnumConstants()[(int) value];
+        }
+        return coordinateType().at((int) value);
+    }
+
+    private String where() {
+        return container + "." + name;
+    }
+
+    @Override
+    public String toString() {
+        return where();
+    }
+}
