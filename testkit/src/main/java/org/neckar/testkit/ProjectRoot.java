@@ -19,7 +19,7 @@ public final class ProjectRoot {
                 return folder;
             }
         }
-        throw new IllegalStateException(
-                "project folder not found: neither " + start + " nor a folder above holds mvnw; run inside the project");
+        throw new IllegalStateException("project folder not found: neither " + start
+                + " nor a folder above holds mvnw; run inside the project");
     }
 }

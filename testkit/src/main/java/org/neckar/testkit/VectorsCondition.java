@@ -11,7 +11,7 @@ final class VectorsCondition implements ExecutionCondition {
         var folder = Vectors.folder();
         return Vectors.isPresent()
                 ? ConditionEvaluationResult.enabled("recorded vectors found in " + folder)
-                : ConditionEvaluationResult.disabled("recorded vectors are absent: " + folder
-                        + " does not exist (-D" + Vectors.FOLDER_PROPERTY + "=DIR names another folder)");
+                : ConditionEvaluationResult.disabled("recorded vectors are absent: " + folder + " does not exist (-D"
+                        + Vectors.FOLDER_PROPERTY + "=DIR names another folder)");
     }
 }

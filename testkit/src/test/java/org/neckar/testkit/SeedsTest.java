@@ -43,7 +43,9 @@ class SeedsTest {
 
     @Test
     void shouldHandEachCallAnotherGenerator() {
-        run(Passing.class).testEvents().assertStatistics(stats -> stats.started(1).succeeded(1));
+        run(Passing.class)
+                .testEvents()
+                .assertStatistics(stats -> stats.started(1).succeeded(1));
 
         assertEquals(1000, DRAWN.size());
         assertEquals(1000, new HashSet<>(DRAWN).size());
@@ -65,8 +67,7 @@ class SeedsTest {
 
         assertEquals(3, DRAWN.size());
         assertTrue(
-                failure.getMessage().startsWith("seed 3 fails (repeat with -Dneckar.seed=3): "),
-                failure.getMessage());
+                failure.getMessage().startsWith("seed 3 fails (repeat with -Dneckar.seed=3): "), failure.getMessage());
         assertEquals("third draw", failure.getCause().getMessage());
     }
 
@@ -83,7 +84,9 @@ class SeedsTest {
 
     @Test
     void shouldLeaveAssumptionsAlone() {
-        run(Assuming.class).testEvents().assertStatistics(stats -> stats.aborted(1).failed(0));
+        run(Assuming.class)
+                .testEvents()
+                .assertStatistics(stats -> stats.aborted(1).failed(0));
     }
 
     @Test
