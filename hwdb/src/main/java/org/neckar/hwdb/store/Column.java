@@ -41,15 +41,14 @@ public sealed interface Column permits Column.Ints, Column.Doubles, Column.Bits 
      * @throws IllegalArgumentException if the type is unknown or the bytes cannot be {@code length} values of it
      */
     static Column fromBytes(String type, int length, byte[] bytes) {
-        var size =
-                switch (type) {
-                    case Ints.TYPE -> Integer.BYTES;
-                    case Doubles.TYPE -> Double.BYTES;
-                    case Bits.TYPE -> Byte.BYTES;
-                    default ->
-                        throw new IllegalArgumentException("column type: got " + type + " (allowed " + Ints.TYPE + ", "
-                                + Doubles.TYPE + ", " + Bits.TYPE + ")");
-                };
+        var size = switch (type) {
+            case Ints.TYPE -> Integer.BYTES;
+            case Doubles.TYPE -> Double.BYTES;
+            case Bits.TYPE -> Byte.BYTES;
+            default ->
+                throw new IllegalArgumentException("column type: got " + type + " (allowed " + Ints.TYPE + ", "
+                        + Doubles.TYPE + ", " + Bits.TYPE + ")");
+        };
         if (bytes.length != (long) length * size) {
             throw new IllegalArgumentException("column of " + length + " x " + type + ": got " + bytes.length
                     + " bytes (allowed " + (long) length * size + ")");

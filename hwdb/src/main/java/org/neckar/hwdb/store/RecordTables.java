@@ -137,8 +137,7 @@ final class RecordTables {
         if (isEmpty()) {
             return List.of();
         }
-        try (var query =
-                connection.prepareStatement("SELECT * FROM record WHERE eeprom_serial = ?" + NEWEST_FIRST)) {
+        try (var query = connection.prepareStatement("SELECT * FROM record WHERE eeprom_serial = ?" + NEWEST_FIRST)) {
             query.setLong(1, chip.eepromSerial());
             return records(query);
         }
@@ -266,8 +265,7 @@ final class RecordTables {
             try (var rows = query.executeQuery()) {
                 while (rows.next()) {
                     columns.put(
-                            rows.getString(1),
-                            Column.fromBytes(rows.getString(2), rows.getInt(3), rows.getBytes(4)));
+                            rows.getString(1), Column.fromBytes(rows.getString(2), rows.getInt(3), rows.getBytes(4)));
                 }
             }
             return columns;

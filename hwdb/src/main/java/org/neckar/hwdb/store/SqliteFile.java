@@ -30,7 +30,12 @@ final class SqliteFile {
         var config = config();
         config.setReadOnly(true);
         config.setTransactionMode(SQLiteConfig.TransactionMode.DEFERRED);
-        return transact(file, config, work);
+        // Through the configuration, not DriverManager, which would search and load every driver on the class path.
+        try (var connection = config.createConnection(url(file))) {
+            return transact(connection, file, work);
+        } catch (SQLException e) {
+            throw translate(file, e);
+        }
     }
 
     /** Runs {@code work} with write access, creating file and tables where missing; all of it or nothing is kept. */
@@ -46,12 +51,32 @@ final class SqliteFile {
                     e);
         }
         var config = config();
-        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
-        return transact(file, config, tables -> {
-            tables.createIfMissing();
-            return work.on(tables);
-        });
+        try (var connection = config.createConnection(url(file))) {
+            var result = transact(connection, file, tables -> {
+                tables.createIfMissing();
+                return work.on(tables);
+            });
+            useWriteAheadLog(connection);
+            return result;
+        } catch (SQLException e) {
+            throw translate(file, e);
+        }
+    }
+
+    /**
+     * Makes the write-ahead log a lasting property of the file. While another connection is at work SQLite refuses that
+     * at once, busy timeout or not; so it happens after the transaction and may be left to a later writer. Until then
+     * readers and writers wait for each other, and nothing else differs.
+     */
+    private static void useWriteAheadLog(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("PRAGMA journal_mode = WAL");
+        } catch (SQLiteException e) {
+            if (primary(e) != SQLiteErrorCode.SQLITE_BUSY.code) {
+                throw e;
+            }
+        }
     }
 
     private static SQLiteConfig config() {
@@ -61,23 +86,19 @@ final class SqliteFile {
         return config;
     }
 
-    private static <T> T transact(Path file, SQLiteConfig config, Work<T> work) {
-        // Through the configuration, not DriverManager, which would search and load every driver on the class path.
-        try (var connection = config.createConnection("jdbc:sqlite:" + file)) {
-            connection.setAutoCommit(false);
-            var result = run(connection, file, work);
-            connection.commit();
-            return result;
-        } catch (SQLException e) {
-            throw translate(file, e);
-        }
+    private static String url(Path file) {
+        return "jdbc:sqlite:" + file;
     }
 
-    private static <T> T run(Connection connection, Path file, Work<T> work) throws SQLException {
+    private static <T> T transact(Connection connection, Path file, Work<T> work) throws SQLException {
+        connection.setAutoCommit(false);
         try {
             var tables = new RecordTables(connection, file);
             tables.checkFormat();
-            return work.on(tables);
+            var result = work.on(tables);
+            connection.commit();
+            connection.setAutoCommit(true);
+            return result;
         } catch (SQLException | RuntimeException e) {
             connection.rollback();
             throw e;
@@ -85,7 +106,7 @@ final class SqliteFile {
     }
 
     private static HwdbException translate(Path file, SQLException e) {
-        if (e instanceof SQLiteException sqlite && isDamage(sqlite.getResultCode())) {
+        if (e instanceof SQLiteException sqlite && isDamage(sqlite)) {
             return new CorruptStoreException(
                     "calibration store is damaged",
                     file.toString(),
@@ -101,9 +122,13 @@ final class SqliteFile {
                 e);
     }
 
-    private static boolean isDamage(SQLiteErrorCode code) {
-        // The low byte is the primary code; the rest tells variants of it apart.
-        var primary = code.code & 0xFF;
-        return primary == SQLiteErrorCode.SQLITE_NOTADB.code || primary == SQLiteErrorCode.SQLITE_CORRUPT.code;
+    private static boolean isDamage(SQLiteException e) {
+        var code = primary(e);
+        return code == SQLiteErrorCode.SQLITE_NOTADB.code || code == SQLiteErrorCode.SQLITE_CORRUPT.code;
+    }
+
+    /** The low byte of SQLite's code is the kind of error, the rest tells variants of it apart. */
+    private static int primary(SQLiteException e) {
+        return e.getResultCode().code & 0xFF;
     }
 }

@@ -99,8 +99,7 @@ class CalibrationRecordTest {
 
     @Test
     void shouldRefuseFormatZero() {
-        assertThrows(
-                HwdbException.class, () -> CalibrationRecord.of("leak", 0, Records.CHIP, Records.NOON, "neckar"));
+        assertThrows(HwdbException.class, () -> CalibrationRecord.of("leak", 0, Records.CHIP, Records.NOON, "neckar"));
     }
 
     @Test
@@ -111,8 +110,8 @@ class CalibrationRecordTest {
 
     @Test
     void shouldRefuseARecordOfAnOlderFormat() {
-        var error = assertThrows(
-                FormatTooOldException.class, () -> Records.leak().requireFormat(2, 3));
+        var error =
+                assertThrows(FormatTooOldException.class, () -> Records.leak().requireFormat(2, 3));
         assertEquals("got format 1 (allowed 2..3)", error.got());
     }
 
@@ -128,8 +127,7 @@ class CalibrationRecordTest {
 
     @Test
     void shouldWriteJson() {
-        assertEquals(
-                """
+        assertEquals("""
                 {
                   "kind": "leak",
                   "format_version": 1,
@@ -151,9 +149,7 @@ class CalibrationRecordTest {
                     "operator": "night \\"shift\\""
                   }
                 }
-                """
-                        .formatted(Records.leak().checksum()),
-                Records.leak().toJson());
+                """.formatted(Records.leak().checksum()), Records.leak().toJson());
     }
 
     @Test

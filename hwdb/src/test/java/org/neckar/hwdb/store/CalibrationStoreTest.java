@@ -17,6 +17,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -262,32 +263,21 @@ class CalibrationStoreTest {
     }
 
     @Test
-    void shouldKeepEveryRecordOfWritersThatStartTogether() throws Exception {
-        var writers = 8;
-        var each = 10;
-        var start = new CyclicBarrier(writers);
-        try (var pool = Executors.newFixedThreadPool(writers)) {
-            var tasks = new ArrayList<Callable<Integer>>();
-            for (var writer = 0; writer < writers; writer++) {
-                var first = writer * each;
-                tasks.add(() -> {
-                    start.await();
-                    for (var i = first; i < first + each; i++) {
-                        CalibrationStore.open(file).save(Records.leak(Records.CHIP, Records.NOON.plusSeconds(i)));
-                    }
-                    return each;
-                });
-            }
-            for (var written : pool.invokeAll(tasks)) {
-                assertEquals(each, written.get());
-            }
-        }
+    void shouldKeepEveryRecordOfWritersThatWorkTogether() throws Exception {
+        saveTogether(file, 8, 10);
         var seconds = store.history(Records.CHIP).stream()
                 .map(record -> record.created().getEpochSecond() - Records.NOON.getEpochSecond())
                 .toList();
-        assertEquals(writers * each, seconds.size());
-        assertEquals(79, seconds.getFirst());
-        assertEquals(0, seconds.getLast());
+        assertEquals(LongStream.range(0, 80).boxed().toList().reversed(), seconds);
+    }
+
+    @Test
+    void shouldLetManyWritersCreateTheSameStore() throws Exception {
+        for (var round = 0; round < 20; round++) {
+            var fresh = directory.resolve("fresh" + round + ".sqlite");
+            saveTogether(fresh, 12, 4);
+            assertEquals(48, CalibrationStore.open(fresh).history(Records.CHIP).size());
+        }
     }
 
     @Test
@@ -320,6 +310,27 @@ class CalibrationStoreTest {
         assertEquals(
                 HOME.resolve(Path.of(".local", "share", "neckar", "calibrations.sqlite")),
                 CalibrationStore.standardFile(Map.of(), HOME));
+    }
+
+    /** Lets {@code writers} threads start at once and save {@code each} records a second apart. */
+    private static void saveTogether(Path file, int writers, int each) throws Exception {
+        var start = new CyclicBarrier(writers);
+        try (var pool = Executors.newFixedThreadPool(writers)) {
+            var tasks = new ArrayList<Callable<Integer>>();
+            for (var writer = 0; writer < writers; writer++) {
+                var first = writer * each;
+                tasks.add(() -> {
+                    start.await();
+                    for (var i = first; i < first + each; i++) {
+                        CalibrationStore.open(file).save(Records.leak(Records.CHIP, Records.NOON.plusSeconds(i)));
+                    }
+                    return each;
+                });
+            }
+            for (var written : pool.invokeAll(tasks)) {
+                assertEquals(each, written.get());
+            }
+        }
     }
 
     private void sql(String command) throws SQLException {

@@ -61,7 +61,9 @@ class ColumnTest {
             bits[i] = random.nextBoolean();
         }
         for (var column : new Column[] {
-            Column.of(random.ints(length).toArray()), Column.of(random.doubles(length).toArray()), Column.of(bits)
+            Column.of(random.ints(length).toArray()),
+            Column.of(random.doubles(length).toArray()),
+            Column.of(bits)
         }) {
             assertEquals(column, Column.fromBytes(column.type(), length, column.toBytes()));
         }
