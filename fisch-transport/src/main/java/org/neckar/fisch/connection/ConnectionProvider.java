@@ -1,7 +1,5 @@
 package org.neckar.fisch.connection;
 
-import java.net.URI;
-
 /**
  * A kind of connection, found through {@link java.util.ServiceLoader} and chosen by the scheme of a connection URI.
  */
@@ -15,9 +13,9 @@ public interface ConnectionProvider {
     /**
      * Opens a connection.
      *
-     * @param uri full URI; its scheme is {@link #scheme()}
+     * @param uri the URI, taken apart; its scheme is {@link #scheme()}
      * @throws org.neckar.fisch.NeckarException when the URI is malformed (naming the part and what is allowed) or the
      *     peer does not answer
      */
-    Connection open(URI uri);
+    Connection open(ConnectionUri uri);
 }
