@@ -3,22 +3,30 @@ package org.neckar.hal.coordinate;
 /**
  * Analog configuration of one neuron circuit, in the order of {@link AtomicNeuronOnDLS}.
  *
- * @param toEnum row * 256 + column
+ * @param toEnum block * size(neuron) + neuron
  */
-@Range(max = 511)
-public record NeuronConfigOnDLS(int toEnum) implements Coordinate {
+@Composed(local = NeuronConfigOnNeuronConfigBlock.class, on = NeuronConfigBlockOnDLS.class)
+public record NeuronConfigOnDLS(int toEnum) implements PerNeuron {
+    /** Number of places. */
+    public static final int SIZE = NeuronConfigOnNeuronConfigBlock.SIZE * NeuronConfigBlockOnDLS.SIZE;
+
     /** Checks the range. */
     public NeuronConfigOnDLS {
         CoordinateType.check(NeuronConfigOnDLS.class, toEnum);
     }
 
-    /** Quadrant of the circuit: 0 top left, 1 top right, 2 bottom left, 3 bottom right. */
-    public int block() {
-        return toEnum / 128;
+    /** The place made of its parts. */
+    public static NeuronConfigOnDLS at(NeuronConfigOnNeuronConfigBlock neuron, NeuronConfigBlockOnDLS block) {
+        return new NeuronConfigOnDLS(block.toEnum() * NeuronConfigOnNeuronConfigBlock.SIZE + neuron.toEnum());
     }
 
-    /** Position in the quadrant, 0..127. */
-    public int neuron() {
-        return toEnum % 128;
+    /** The place inside the block. */
+    public NeuronConfigOnNeuronConfigBlock toNeuronConfigOnNeuronConfigBlock() {
+        return new NeuronConfigOnNeuronConfigBlock(toEnum % NeuronConfigOnNeuronConfigBlock.SIZE);
+    }
+
+    @Override
+    public String toString() {
+        return CoordinateType.notation(this);
     }
 }

@@ -14,7 +14,7 @@ import org.neckar.hal.register.Route;
         at = NeuronConfigOnDLS.class,
         meaning = "Analog configuration of one neuron circuit",
         words = 6,
-        routes = @Route(address = "0x00160000 + 0x8000*block + 8*neuron + 2 + i"),
+        routes = @Route(address = "0x00160000 + 0x8000*(n/128) + 8*(n%128) + 2 + i"),
         differential = true)
 public record NeuronConfig(
         @Bits(value = "w0[0]", meaning = "source degeneration of the leak/reset OTA in reset mode")
@@ -24,5 +24,6 @@ public record NeuronConfig(
         int memCapSize)
         implements Container<NeuronConfigOnDLS>, NeuronConfigBuilder.With {
     /** All fields at their defaults. */
-    public static final NeuronConfig DEFAULT = RegisterMap.of(NeuronConfig.class).initial();
+    public static final NeuronConfig DEFAULT =
+            RegisterMap.of(NeuronConfig.class).initial();
 }

@@ -103,7 +103,8 @@ final class AddressExpression {
             int value = (int) (long) Long.decode(token);
             return (at, word) -> value;
         } catch (NumberFormatException e) {
-            throw new NeckarException(Recovery.BUG, malformed("bad number '" + token + "'").getMessage(), e);
+            throw new NeckarException(
+                    Recovery.BUG, malformed("bad number '" + token + "'").getMessage(), e);
         }
     }
 
@@ -120,7 +121,10 @@ final class AddressExpression {
         try {
             handle = MethodHandles.publicLookup().unreflect(type.getMethod(token));
         } catch (ReflectiveOperationException e) {
-            throw new NeckarException(Recovery.BUG, malformed("the coordinate has no part '" + token + "'").getMessage(), e);
+            throw new NeckarException(
+                    Recovery.BUG,
+                    malformed("the coordinate has no part '" + token + "'").getMessage(),
+                    e);
         }
         MethodHandle asObject = handle.asType(MethodType.methodType(Object.class, Coordinate.class));
         return (at, word) -> invoke(asObject, at);
@@ -133,7 +137,8 @@ final class AddressExpression {
         } catch (RuntimeException | Error e) {
             throw e;
         } catch (Throwable e) {
-            throw new NeckarException(Recovery.BUG, malformed("part of the coordinate failed").getMessage(), e);
+            throw new NeckarException(
+                    Recovery.BUG, malformed("part of the coordinate failed").getMessage(), e);
         }
         return switch (value) {
             case Integer number -> number;

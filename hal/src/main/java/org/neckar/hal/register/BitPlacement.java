@@ -14,8 +14,8 @@ import org.neckar.fisch.Recovery;
  * @param pieces in declared order
  */
 public record BitPlacement(List<Piece> pieces) {
-    private static final Pattern PIECE = Pattern.compile(
-            "(?:v\\[(\\d+)(?::(\\d+))?\\]\\s*>\\s*)?w(\\d+)\\[(\\d+)(?::(\\d+))?\\](\\s+inv)?");
+    private static final Pattern PIECE =
+            Pattern.compile("(?:v\\[(\\d+)(?::(\\d+))?\\]\\s*>\\s*)?w(\\d+)\\[(\\d+)(?::(\\d+))?\\](\\s+inv)?");
 
     /**
      * A run of value bits in a run of word bits.

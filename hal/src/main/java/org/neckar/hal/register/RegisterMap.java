@@ -39,7 +39,8 @@ public final class RegisterMap<C extends Coordinate, T extends Container<C>> {
     private final WordCode code;
     private final T initial;
 
-    @SuppressWarnings("unchecked") // a container declares its coordinate type twice, here and in Container<C>; tests compare
+    @SuppressWarnings(
+            "unchecked") // a container declares its coordinate type twice, here and in Container<C>; tests compare
     private RegisterMap(Class<T> type) {
         this.type = type;
         register = type.getAnnotation(Register.class);
@@ -210,8 +211,7 @@ public final class RegisterMap<C extends Coordinate, T extends Container<C>> {
         AddressExpression[] formulas = addresses.get(backend);
         if (formulas == null) {
             throw new NeckarException(
-                    Recovery.FIX_INPUT,
-                    "%s: no back end %s (allowed %s)".formatted(name(), backend, backends()));
+                    Recovery.FIX_INPUT, "%s: no back end %s (allowed %s)".formatted(name(), backend, backends()));
         }
         return formulas;
     }

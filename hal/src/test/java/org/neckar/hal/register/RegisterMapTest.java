@@ -12,7 +12,8 @@ class RegisterMapTest {
     @Test
     void shouldPlaceFieldsWhereTheyAreDeclared() {
         NeuronConfig config = NeuronConfig.DEFAULT.withMemCapSize(63).withEnableResetDeg(true);
-        assertArrayEquals(new int[] {1, 0, 0, 0xfc, 0, 0}, RegisterMap.of(config).encode(config));
+        assertArrayEquals(
+                new int[] {1, 0, 0, 0xfc, 0, 0}, RegisterMap.of(config).encode(config));
     }
 
     @Test

@@ -1,0 +1,37 @@
+package org.neckar.hal.coordinate;
+
+/**
+ * Register that resets the correlation sensors of four synapses.
+ *
+ * @param toEnum synram * size(quad) + quad
+ */
+@Composed(local = SynapseQuadOnSynram.class, on = SynramOnDLS.class)
+public record CorrelationResetOnDLS(int toEnum) implements OnSynapseQuad {
+    /** Number of places. */
+    public static final int SIZE = SynapseQuadOnSynram.SIZE * SynramOnDLS.SIZE;
+
+    /** Checks the range. */
+    public CorrelationResetOnDLS {
+        CoordinateType.check(CorrelationResetOnDLS.class, toEnum);
+    }
+
+    /** The place made of its parts. */
+    public static CorrelationResetOnDLS at(SynapseQuadOnSynram quad, SynramOnDLS synram) {
+        return new CorrelationResetOnDLS(synram.toEnum() * SynapseQuadOnSynram.SIZE + quad.toEnum());
+    }
+
+    @Override
+    public SynapseQuadOnSynram toSynapseQuadOnSynram() {
+        return new SynapseQuadOnSynram(toEnum % SynapseQuadOnSynram.SIZE);
+    }
+
+    @Override
+    public SynramOnDLS toSynramOnDLS() {
+        return new SynramOnDLS(toEnum / SynapseQuadOnSynram.SIZE);
+    }
+
+    @Override
+    public String toString() {
+        return CoordinateType.notation(this);
+    }
+}

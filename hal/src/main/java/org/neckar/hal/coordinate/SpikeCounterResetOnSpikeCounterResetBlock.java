@@ -1,0 +1,22 @@
+package org.neckar.hal.coordinate;
+
+/**
+ * Register that clears the spike counter of one neuron, on one side of the chip.
+ *
+ * @param toEnum row * 128 + column mod 128
+ */
+@Range(max = 255)
+public record SpikeCounterResetOnSpikeCounterResetBlock(int toEnum) implements Coordinate {
+    /** Number of places. */
+    public static final int SIZE = 256;
+
+    /** Checks the range. */
+    public SpikeCounterResetOnSpikeCounterResetBlock {
+        CoordinateType.check(SpikeCounterResetOnSpikeCounterResetBlock.class, toEnum);
+    }
+
+    @Override
+    public String toString() {
+        return CoordinateType.notation(this);
+    }
+}
