@@ -1,0 +1,59 @@
+package org.neckar.tools;
+
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/**
+ * The command {@code neckar}: parses the command line, runs the subcommand, reports errors as one paragraph.
+ *
+ * <p>Exit codes: see {@link ExitCode}.
+ */
+@Command(
+        name = "neckar",
+        scope = ScopeType.INHERIT,
+        mixinStandardHelpOptions = true,
+        description = "An operating system for the BrainScaleS-2 neuromorphic chip.",
+        synopsisSubcommandLabel = "COMMAND",
+        versionProvider = Version.class,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:done", "1:failed, the reason is on standard error", "2:wrong command line"},
+        commandListHeading = "%nCommands:%n",
+        subcommands = CommandLine.HelpCommand.class)
+public final class Neckar {
+    @Option(
+            names = "--stacktrace",
+            scope = ScopeType.INHERIT,
+            description = "Show where in the program an error comes from.")
+    private boolean stacktrace;
+
+    private Neckar() {}
+
+    /** Runs one command line and ends the process with its {@link ExitCode}. */
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    /**
+     * Runs one command line inside this process.
+     *
+     * @param out takes the results
+     * @param err takes progress and errors
+     * @return the {@link ExitCode}
+     */
+    public static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        return commandLine().setOut(out).setErr(err).execute(arguments);
+    }
+
+    static CommandLine commandLine() {
+        var neckar = new Neckar();
+        return new CommandLine(neckar)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setAbbreviatedOptionsAllowed(false)
+                .setParameterExceptionHandler(ErrorReport::wrongCommandLine)
+                .setExecutionExceptionHandler(
+                        (failure, command, _) -> ErrorReport.failed(failure, command, neckar.stacktrace));
+    }
+}
