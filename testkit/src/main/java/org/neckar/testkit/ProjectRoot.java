@@ -3,7 +3,9 @@ package org.neckar.testkit;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Finds the folder of the project: the nearest one, from the working directory upwards, that holds the Maven wrapper. */
+/**
+ * Finds the folder of the project: the nearest one, from the working directory upwards, that holds the Maven wrapper.
+ */
 public final class ProjectRoot {
     private ProjectRoot() {}
 

@@ -1,0 +1,241 @@
+package org.neckar.tools.architecture;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SourceRulesTest {
+    private static final int FILE_LINES = 500;
+    private static final int METHOD_LINES = 60;
+    private static final int PARAMETERS = 6;
+    private static final int COLUMNS = 120;
+
+    /** Files longer than {@link #FILE_LINES}, with their present length. They may shrink, then so must this list. */
+    private static final Map<String, Integer> LONG_FILES = Map.of();
+
+    private static final Pattern UNFINISHED = Pattern.compile("\\b(TO" + "DO|FIX" + "ME)\\b");
+    private static final Pattern SUPPRESSION = Pattern.compile("^\\s*@Suppress" + "Warnings\\b");
+
+    private static final List<SourceFile> MAIN = new ArrayList<>();
+    private static final List<SourceFile> ALL = new ArrayList<>();
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void readSources() throws IOException {
+        MAIN.clear();
+        ALL.clear();
+        for (var room : Room.values()) {
+            MAIN.addAll(SourceFile.allOf(room.module(), "main"));
+            ALL.addAll(SourceFile.allOf(room.module(), "test"));
+        }
+        ALL.addAll(MAIN);
+        assertFalse(MAIN.isEmpty());
+        assertFalse(ALL.size() == MAIN.size());
+    }
+
+    @Test
+    void shouldDescribeEveryPackage() {
+        assertEquals(List.of(), packagesWithoutDescription(MAIN));
+    }
+
+    @Test
+    void shouldDocumentEveryPublicType() {
+        assertEquals(
+                List.of(),
+                MAIN.stream().flatMap(file -> file.undocumented().stream()).toList());
+    }
+
+    @Test
+    void shouldKeepFilesShort() {
+        var excess = new ArrayList<String>();
+        var lengths = new HashMap<String, Integer>();
+        for (var file : ALL) {
+            var path = unixPath(file);
+            int lines = file.lines().size();
+            lengths.put(path, lines);
+            if (lines > LONG_FILES.getOrDefault(path, FILE_LINES)) {
+                excess.add(path + ": " + lines + " lines");
+            }
+        }
+        LONG_FILES.forEach((path, listed) -> {
+            if (lengths.getOrDefault(path, 0) < listed) {
+                excess.add(path + ": shorter than listed, " + lengths.get(path) + " instead of " + listed);
+            }
+        });
+        assertEquals(List.of(), excess);
+    }
+
+    @Test
+    void shouldKeepMethodsShort() {
+        assertEquals(List.of(), longMethods(ALL));
+    }
+
+    @Test
+    void shouldKeepParameterListsShort() {
+        assertEquals(List.of(), longParameterLists(ALL));
+    }
+
+    @Test
+    void shouldKeepLinesShort() {
+        assertEquals(List.of(), offendingLines(ALL, SourceRulesTest::isTooWide));
+    }
+
+    @Test
+    void shouldLeaveNothingUnfinished() {
+        assertEquals(List.of(), offendingLines(ALL, SourceRulesTest::isUnfinished));
+    }
+
+    @Test
+    void shouldGiveAReasonForEverySuppressedWarning() {
+        assertEquals(List.of(), offendingLines(ALL, SourceRulesTest::isSuppressedWithoutReason));
+    }
+
+    @Test
+    void shouldNotHavePackagesThatCollectAnything() {
+        assertEquals(
+                List.of(),
+                ALL.stream()
+                        .map(SourceRulesTest::unixPath)
+                        .filter(path -> path.matches(".*/(util|utils|common|misc)/[^/]*"))
+                        .toList());
+    }
+
+    @Test
+    void shouldNoticeAPackageWithoutDescription() throws IOException {
+        assertEquals(List.of("src"), packagesWithoutDescription(parse("package a; class A {}")));
+    }
+
+    @Test
+    void shouldNoticeAPublicTypeWithoutJavadoc() throws IOException {
+        assertEquals(
+                List.of("a.A"),
+                parse("package a; public record A() {}").getFirst().undocumented());
+        assertEquals(
+                List.of(),
+                parse("package a; /** A. */ public record A() {}").getFirst().undocumented());
+    }
+
+    @Test
+    void shouldNoticeALongMethod() throws IOException {
+        var accepted = "class A {\nvoid b() {\n" + "\n".repeat(METHOD_LINES - 2) + "}}";
+        var refused = "class A {\nvoid b() {\n" + "\n".repeat(METHOD_LINES - 1) + "}}";
+
+        assertEquals(List.of(), longMethods(parse(accepted)));
+        assertEquals(List.of("src/A.java: A.b has 61 lines"), longMethods(parse(refused)));
+    }
+
+    @Test
+    void shouldNoticeALongParameterListButNotARecord() throws IOException {
+        var parameters = "int a, int b, int c, int d, int e, int f, int g";
+
+        assertEquals(
+                List.of("src/A.java: A.b has 7 parameters"),
+                longParameterLists(parse("class A { void b(" + parameters + ") {} }")));
+        assertEquals(List.of(), longParameterLists(parse("record A(" + parameters + ") { A { } }")));
+    }
+
+    @Test
+    void shouldNoticeOffendingLines() {
+        assertEquals(true, isTooWide("", "x".repeat(COLUMNS + 1)));
+        assertEquals(false, isTooWide("", "x".repeat(COLUMNS)));
+        assertEquals(true, isUnfinished("", "// TO" + "DO: later"));
+        assertEquals(true, isSuppressedWithoutReason("", "    @Suppress" + "Warnings(\"x\")"));
+        assertEquals(false, isSuppressedWithoutReason("    // why", "    @Suppress" + "Warnings(\"x\")"));
+        assertEquals(false, isSuppressedWithoutReason("", "    @Suppress" + "Warnings(\"x\") // why"));
+    }
+
+    private List<SourceFile> parse(String text) throws IOException {
+        var file = Files.createDirectories(folder.resolve("src")).resolve("A.java");
+        return SourceFile.parse(folder, List.of(Files.writeString(file, text)));
+    }
+
+    private static List<String> packagesWithoutDescription(List<SourceFile> files) {
+        var packages = new TreeSet<String>();
+        files.forEach(file -> packages.add(unixPath(file.path().getParent())));
+        files.stream()
+                .filter(file -> file.path().endsWith("package-info.java"))
+                .forEach(file -> packages.remove(unixPath(file.path().getParent())));
+        return List.copyOf(packages);
+    }
+
+    private static List<String> longMethods(List<SourceFile> files) {
+        var found = new ArrayList<String>();
+        for (var file : files) {
+            for (var method : file.methods()) {
+                if (method.lines() > METHOD_LINES) {
+                    found.add("%s: %s has %d lines".formatted(unixPath(file), method.name(), method.lines()));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static List<String> longParameterLists(List<SourceFile> files) {
+        var found = new ArrayList<String>();
+        for (var file : files) {
+            for (var method : file.methods()) {
+                if (method.parameters() > PARAMETERS) {
+                    found.add("%s: %s has %d parameters".formatted(unixPath(file), method.name(), method.parameters()));
+                }
+            }
+        }
+        return found;
+    }
+
+    @FunctionalInterface
+    private interface LineRule {
+        boolean offends(String lineBefore, String line);
+    }
+
+    private static List<String> offendingLines(List<SourceFile> files, LineRule rule) {
+        var found = new ArrayList<String>();
+        for (var file : files) {
+            var before = "";
+            int number = 0;
+            for (var line : file.lines()) {
+                number++;
+                if (rule.offends(before, line)) {
+                    found.add(unixPath(file) + ":" + number);
+                }
+                before = line;
+            }
+        }
+        return found;
+    }
+
+    private static boolean isTooWide(String lineBefore, String line) {
+        return line.length() > COLUMNS;
+    }
+
+    private static boolean isUnfinished(String lineBefore, String line) {
+        return UNFINISHED.matcher(line).find();
+    }
+
+    private static boolean isSuppressedWithoutReason(String lineBefore, String line) {
+        return SUPPRESSION.matcher(line).find()
+                && !line.contains("//")
+                && !lineBefore.strip().startsWith("//");
+    }
+
+    private static String unixPath(SourceFile file) {
+        return unixPath(file.path());
+    }
+
+    private static String unixPath(Path path) {
+        return path.toString().replace('\\', '/');
+    }
+}
