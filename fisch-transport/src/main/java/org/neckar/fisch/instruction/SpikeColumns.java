@@ -1,0 +1,11 @@
+package org.neckar.fisch.instruction;
+
+/** Spikes from the chip in order of arrival, as columns. Not thread-safe. */
+public final class SpikeColumns extends EventColumns {
+    SpikeColumns() {}
+
+    /** Label of a spike, 0..65535. */
+    public int label(int position) {
+        return payload(position);
+    }
+}
