@@ -1,0 +1,84 @@
+package org.neckar.chipmodel.analog;
+
+/**
+ * The border between the digital and the analog half of the chip: what the digital half may ask of the circuits.
+ *
+ * <p><b>Time.</b> A {@code cycle} is one cycle of the chip clock, 4 ns (250 MHz, half an FPGA cycle), counted from power
+ * up. Every call carries the cycle at which it takes effect; cycles never decrease, and before any call at cycle
+ * {@code c} the caller has brought the circuits to {@code c} by {@link #advance}. A call at the present cycle acts at the
+ * end of that cycle: fire pulses of the cycle have been reported before.
+ *
+ * <p><b>Causality.</b> A fire pulse needs at least {@link #LATENCY} cycles through the digital event path before it can
+ * come back as a synaptic event. {@link #advance} therefore stops that many cycles after the first pulse it reports, and
+ * may be asked to go any distance: without pulses it goes the whole way, at a cost that does not grow with the distance.
+ *
+ * <p>One thread.
+ */
+public interface AnalogCore {
+    /** Shortest way of a fire pulse through back end, crossbar, PADI bus and driver to a synapse, in cycles. */
+    int LATENCY = 32;
+
+    /** Present time of the circuits, in chip clock cycles. */
+    long now();
+
+    /**
+     * Lets the circuits run. Reports pulses and samples up to the cycle returned, in the order of time.
+     *
+     * @param toCycle wanted end, not before {@link #now()}
+     * @return the cycle reached: {@code toCycle}, or {@link #LATENCY} cycles after the first pulse if that is earlier
+     */
+    long advance(long toCycle, SpikeSink spikes, SampleSink samples);
+
+    /**
+     * Writes one cell of the analog parameter memory. The stored value approaches the code within about 20 ms.
+     *
+     * @param block 0..3
+     * @param column 0..129
+     * @param row 0..23; rows 0..7 are voltages, 8..23 currents
+     * @param code 0..1022, or 1023 to end the refresh of the cell, which then holds what it has
+     */
+    void capMem(long cycle, int block, int column, int row, int code);
+
+    /**
+     * The synapses of one half.
+     *
+     * @param hemisphere 0 top, 1 bottom
+     */
+    SynapseArray synapses(int hemisphere);
+
+    /**
+     * One event on one synapse row: every synapse whose label equals the address sends a current pulse down its column.
+     *
+     * @param hemisphere 0 top, 1 bottom
+     * @param row 0..255
+     * @param address 0..63
+     * @param lines row mode of the driver: bit 0 pulls on the excitatory line, bit 1 on the inhibitory line
+     * @param pulse length of the pulse relative to the nominal one of a driver without short-term plasticity
+     */
+    void synapticEvent(long cycle, int hemisphere, int row, int address, int lines, double pulse);
+
+    /**
+     * Forces a neuron to fire and reset, as its reset trigger does.
+     *
+     * @param neuron 0..511
+     */
+    void forceReset(long cycle, int neuron);
+
+    /**
+     * Converts one row of a half: all 256 columns, both channels, at once. The results stay until the next conversion.
+     *
+     * @param hemisphere 0 top, 1 bottom
+     * @param row synapse row whose correlation sensors are measured; without meaning for neuron readout
+     */
+    void convertCadc(long cycle, int hemisphere, int row);
+
+    /**
+     * One result of the last conversion of a half.
+     *
+     * @param hemisphere 0 top, 1 bottom
+     * @param channel 0 causal, 1 acausal
+     * @param column 0..255
+     * @return 0..255, channel offset included
+     */
+    int cadcResult(int hemisphere, int channel, int column);
+}
