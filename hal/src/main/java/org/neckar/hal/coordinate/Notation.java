@@ -6,10 +6,10 @@ import org.neckar.fisch.NeckarException;
 import org.neckar.fisch.Recovery;
 
 /**
- * The field's notation of coordinates: {@code NeuronColumnOnDLS(3)} for plain ones, {@code
- * AtomicNeuronOnDLS(NeuronColumnOnDLS(3), NeuronRowOnDLS(0); Enum(3))} for grids, {@code
- * PADIBusOnDLS(PADIBusOnPADIBusBlock(1), PADIBusBlockOnDLS(0))} for composed ones. When read, the {@code Enum} part may
- * be missing, a part may be a bare number, and one bare number stands for the index.
+ * The field's notation of coordinates: {@code NeuronColumnOnDLS(3)} for plain ones,
+ * {@code AtomicNeuronOnDLS(NeuronColumnOnDLS(3), NeuronRowOnDLS(0); Enum(3))} for grids,
+ * {@code PADIBusOnDLS(PADIBusOnPADIBusBlock(1), PADIBusBlockOnDLS(0))} for composed ones. When read, the {@code Enum}
+ * part may be missing, a part may be a bare number, and one bare number stands for the index.
  */
 final class Notation {
     private final String text;

@@ -9,13 +9,13 @@ import java.lang.annotation.Target;
  * The bits of one field of a {@link Container}.
  *
  * <p>Placement grammar, the notation of the register reference: {@code w0[5:0]} puts the value into bits 5 to 0 of word
- * 0; a single bit is {@code w0[3]}; {@code w1[0:3]} stores it bit-reversed (most significant value bit at bit 0). A value
- * split over several places lists them with commas, each saying which value bits it holds:
- * {@code v[1:0]>w1[5:4], v[7:2]>w0[5:0]}. A field with several elements (a {@code List} component) separates the
- * placements of its elements with {@code |}, element 0 first. {@code inv} behind a placement stores those bits inverted.
+ * 0; a single bit is {@code w0[3]}; {@code w1[0:3]} stores it bit-reversed (most significant value bit at bit 0). A
+ * value split over several places lists them with commas, each saying which value bits it holds: {@code v[1:0]>w1[5:4],
+ * v[7:2]>w0[5:0]}. A field with several elements (a {@code List} component) separates the placements of its elements
+ * with {@code |}, element 0 first. {@code inv} behind a placement stores those bits inverted.
  *
- * <p>Component types: {@code boolean}, {@code int}, {@code long} (for fields of 32 bits and more), an enum (its ordinal),
- * a coordinate (its index), or a {@code List} of these.
+ * <p>Component types: {@code boolean}, {@code int}, {@code long} (for fields of 32 bits and more), an enum (its
+ * ordinal), a coordinate (its index), or a {@code List} of these.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)

@@ -134,7 +134,18 @@ public final class RegisterField {
         return assemble(this::initial);
     }
 
-    /** Value of one element of a container as a number: 0 or 1 for flags, ordinals for enums, indices for coordinates. */
+    /** The component made of the numbers of its elements, which are checked. */
+    Object fromValues(RegisterMap.Values values) {
+        return assemble(element -> {
+            long value = values.valueOf(this, element);
+            checkRange(value, element);
+            return value;
+        });
+    }
+
+    /**
+     * Value of one element of a container as a number: 0 or 1 for flags, ordinals for enums, indices for coordinates.
+     */
     public long valueOf(Object container, int element) {
         Object value;
         try {

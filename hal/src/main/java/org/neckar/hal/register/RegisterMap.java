@@ -126,6 +126,22 @@ public final class RegisterMap<C extends Coordinate, T extends Container<C>> {
         }
     }
 
+    /** Where {@link #fromValues} takes numbers from. */
+    @FunctionalInterface
+    public interface Values {
+        /** The value of one element of a field, as a number: see {@link RegisterField#valueOf}. */
+        long valueOf(RegisterField field, int element);
+    }
+
+    /**
+     * A container made of the numbers of its fields.
+     *
+     * @throws NeckarException when a number is out of range, naming container, field, value and range
+     */
+    public T fromValues(Values values) {
+        return construct(fields.stream().map(field -> field.fromValues(values)).toArray());
+    }
+
     /** Name of the container in the field's notation. */
     public String name() {
         return type.getSimpleName();

@@ -1,12 +1,17 @@
 package org.neckar.hal.register;
 
-/** A reversible code over the words of a container, for registers whose bits are not simply the bits of their fields. */
+/**
+ * A reversible code over the words of a container, for registers whose bits are not simply the bits of their fields.
+ */
 public interface WordCode {
     /** Turns plain words into stored words, in place. */
     void encode(int[] words, int offset);
 
     /** Turns stored words into plain words, in place. */
     void decode(int[] words, int offset);
+
+    /** The code in one line of the register manual; empty for none. */
+    String rule();
 
     /** No code. */
     final class Plain implements WordCode {
@@ -18,6 +23,11 @@ public interface WordCode {
         @Override
         public void decode(int[] words, int offset) {
             // plain words are the stored ones
+        }
+
+        @Override
+        public String rule() {
+            return "";
         }
     }
 }

@@ -1,0 +1,2 @@
+/** Column-parallel ADC of the synapse arrays. Start with {@link org.neckar.hal.cadc.CADCSampleQuad}. */
+package org.neckar.hal.cadc;

@@ -1,0 +1,41 @@
+package org.neckar.hal.sram;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
+import org.neckar.hal.coordinate.CapMemSRAMTimingConfigOnDLS;
+import org.neckar.hal.register.Bits;
+import org.neckar.hal.register.Container;
+import org.neckar.hal.register.HardwareTarget;
+import org.neckar.hal.register.Register;
+import org.neckar.hal.register.RegisterMap;
+import org.neckar.hal.register.Route;
+
+/**
+ * Timing of the SRAM controller of the capacitive memory of one quadrant. This controller turns what is written into
+ * Gray code, so the words hold the inverse. Source: HICANN-X v3 register map, SRAM controllers.
+ */
+@RecordBuilder
+@Register(
+        at = CapMemSRAMTimingConfigOnDLS.class,
+        meaning = "Timing of the SRAM controller of the capacitive memory of one quadrant",
+        words = 2,
+        routes = @Route(address = "0x00142800 + 0x8000*n + i"),
+        unreadableOn = HardwareTarget.SIMULATION,
+        code = InverseGrayCode.class)
+public record CapMemSRAMTimingConfig(
+        @Bits(
+                value = "w0[7:0]",
+                meaning = "how long the read enable is held before the cell is sampled",
+                unit = "clock cycles",
+                initial = 8)
+        int readDelay,
+
+        @Bits(value = "w1[3:0]", meaning = "from a valid address to the enable", unit = "clock cycles", initial = 1)
+        int addressSetupTime,
+
+        @Bits(value = "w1[7:4]", meaning = "how long the write enable is held", unit = "clock cycles", initial = 1)
+        int writeWidth)
+        implements Container<CapMemSRAMTimingConfigOnDLS>, CapMemSRAMTimingConfigBuilder.With {
+    /** All fields at their defaults. */
+    public static final CapMemSRAMTimingConfig DEFAULT =
+            RegisterMap.of(CapMemSRAMTimingConfig.class).initial();
+}
