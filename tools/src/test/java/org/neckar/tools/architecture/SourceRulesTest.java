@@ -2,6 +2,7 @@ package org.neckar.tools.architecture;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -150,12 +151,15 @@ class SourceRulesTest {
 
     @Test
     void shouldNoticeOffendingLines() {
-        assertEquals(true, isTooWide("", "x".repeat(COLUMNS + 1)));
-        assertEquals(false, isTooWide("", "x".repeat(COLUMNS)));
-        assertEquals(true, isUnfinished("", "// TO" + "DO: later"));
-        assertEquals(true, isSuppressedWithoutReason("", "    @Suppress" + "Warnings(\"x\")"));
-        assertEquals(false, isSuppressedWithoutReason("    // why", "    @Suppress" + "Warnings(\"x\")"));
-        assertEquals(false, isSuppressedWithoutReason("", "    @Suppress" + "Warnings(\"x\") // why"));
+        var suppression = "    @Suppress" + "Warnings(";
+
+        assertTrue(isTooWide(List.of("x".repeat(COLUMNS + 1)), 0));
+        assertFalse(isTooWide(List.of("x".repeat(COLUMNS)), 0));
+        assertTrue(isUnfinished(List.of("// TO" + "DO: later"), 0));
+        assertTrue(isSuppressedWithoutReason(List.of(suppression + "\"x\")"), 0));
+        assertFalse(isSuppressedWithoutReason(List.of("    // why", suppression + "\"x\")"), 1));
+        assertFalse(isSuppressedWithoutReason(List.of(suppression + "\"x\") // why"), 0));
+        assertFalse(isSuppressedWithoutReason(List.of(suppression, "        \"x\") // why"), 0));
     }
 
     private List<SourceFile> parse(String text) throws IOException {
@@ -198,37 +202,34 @@ class SourceRulesTest {
 
     @FunctionalInterface
     private interface LineRule {
-        boolean offends(String lineBefore, String line);
+        boolean offends(List<String> lines, int index);
     }
 
     private static List<String> offendingLines(List<SourceFile> files, LineRule rule) {
         var found = new ArrayList<String>();
         for (var file : files) {
-            var before = "";
-            int number = 0;
-            for (var line : file.lines()) {
-                number++;
-                if (rule.offends(before, line)) {
-                    found.add(unixPath(file) + ":" + number);
+            for (int i = 0; i < file.lines().size(); i++) {
+                if (rule.offends(file.lines(), i)) {
+                    found.add(unixPath(file) + ":" + (i + 1));
                 }
-                before = line;
             }
         }
         return found;
     }
 
-    private static boolean isTooWide(String lineBefore, String line) {
-        return line.length() > COLUMNS;
+    private static boolean isTooWide(List<String> lines, int index) {
+        return lines.get(index).length() > COLUMNS;
     }
 
-    private static boolean isUnfinished(String lineBefore, String line) {
-        return UNFINISHED.matcher(line).find();
+    private static boolean isUnfinished(List<String> lines, int index) {
+        return UNFINISHED.matcher(lines.get(index)).find();
     }
 
-    private static boolean isSuppressedWithoutReason(String lineBefore, String line) {
-        return SUPPRESSION.matcher(line).find()
-                && !line.contains("//")
-                && !lineBefore.strip().startsWith("//");
+    /** The reason stands in a comment on the line before, or behind the annotation, which may take two lines. */
+    private static boolean isSuppressedWithoutReason(List<String> lines, int index) {
+        var before = index == 0 ? "" : lines.get(index - 1).strip();
+        var annotation = lines.get(index).endsWith("(") ? lines.get(index + 1) : lines.get(index);
+        return SUPPRESSION.matcher(lines.get(index)).find() && !annotation.contains("//") && !before.startsWith("//");
     }
 
     private static String unixPath(SourceFile file) {
