@@ -1,0 +1,10 @@
+package org.neckar.grenade.network;
+
+/** What kind of neuron a population is made of, with its parameters. */
+public sealed interface Cell permits Lif {
+    /** Name of the kind in experiment files, e.g. {@code lif}. */
+    String kind();
+
+    /** Whether the neurons can spike. */
+    boolean isSpiking();
+}

@@ -1,0 +1,38 @@
+package org.neckar.grenade.network;
+
+import java.util.Objects;
+
+/** Something of a population that is observed while the experiment runs. */
+public sealed interface Recording {
+    /** The observed population. */
+    Population population();
+
+    /**
+     * The membrane of one neuron, sampled by the MADC about every 34 ns.
+     *
+     * @param population the population
+     * @param neuron index in the population
+     */
+    record Membrane(Population population, int neuron) implements Recording {
+        /** Checks that the neuron exists. */
+        public Membrane {
+            Objects.requireNonNull(population, "population");
+            if (neuron < 0 || neuron >= population.size()) {
+                throw new NetworkInvalid("membrane recording of '%s': neuron %d (allowed 0..%d)"
+                        .formatted(population.name(), neuron, population.size() - 1));
+            }
+        }
+
+        /** Name of the trace, e.g. {@code neurons[0].membrane}. */
+        public String name() {
+            return "%s[%d].membrane".formatted(population.name(), neuron);
+        }
+    }
+
+    /**
+     * All spikes of a population.
+     *
+     * @param population the population
+     */
+    record Spikes(Population population) implements Recording {}
+}
