@@ -116,16 +116,16 @@ public record BitPlacement(List<Piece> pieces) {
         return pieces.stream().mapToInt(p -> p.valueLow + p.width).max().orElse(0);
     }
 
-    /** Puts the stored bits into the words; other bits stay. */
-    void put(long stored, int[] words, int offset) {
+    /** Puts the stored bits into the words of a container that begin at {@code offset}; other bits stay. */
+    public void put(long stored, int[] words, int offset) {
         for (Piece piece : pieces) {
             int at = offset + piece.word;
             words[at] = (words[at] & ~piece.mask()) | piece.place(stored);
         }
     }
 
-    /** Takes the stored bits out of the words. */
-    long take(int[] words, int offset) {
+    /** Takes the stored bits out of the words of a container that begin at {@code offset}. */
+    public long take(int[] words, int offset) {
         long stored = 0;
         for (Piece piece : pieces) {
             stored |= piece.take(words[offset + piece.word]);

@@ -116,7 +116,8 @@ public final class RegisterMap<C extends Coordinate, T extends Container<C>> {
         }
     }
 
-    private T construct(Object[] values) {
+    /** A container made of components as they stand: ranges are checked when it is encoded. */
+    T construct(Object[] values) {
         try {
             return type.cast((Object) constructor.invokeExact(values));
         } catch (RuntimeException | Error e) {
@@ -160,6 +161,11 @@ public final class RegisterMap<C extends Coordinate, T extends Container<C>> {
     /** Where the container exists. */
     public CoordinateType<C> coordinates() {
         return coordinates;
+    }
+
+    /** The code over all words in one line, empty for none; bit placements tell of the words before this code. */
+    public String codeRule() {
+        return code.rule();
     }
 
     /** Number of 32-bit words. */
@@ -245,11 +251,16 @@ public final class RegisterMap<C extends Coordinate, T extends Container<C>> {
      * @throws NeckarException when a field is out of range, naming container, field, value and range
      */
     public void encode(T container, int[] words, int offset) {
+        placeFields(container, words, offset);
+        code.encode(words, offset);
+    }
+
+    /** The words before the code of the container. */
+    void placeFields(T container, int[] words, int offset) {
         Arrays.fill(words, offset, offset + words(), 0);
         for (RegisterField field : fields) {
             field.encode(container, words, offset);
         }
-        code.encode(words, offset);
     }
 
     /**
