@@ -3,8 +3,8 @@ package org.neckar.hwdb;
 /**
  * The two forms of an FPGA's unique number, and the way between them.
  *
- * <p>The board database keeps the 64-bit fuse value that a JTAG scan shows ({@code fuse_dna}); the FPGA's registers give
- * the 57-bit DNA port value. Bit i (0..56) of the port value is bit 63-i of the fuse value (Xilinx UG470).
+ * <p>The board database keeps the 64-bit fuse value that a JTAG scan shows ({@code fuse_dna}); the FPGA's registers
+ * give the 57-bit DNA port value. Bit i (0..56) of the port value is bit 63-i of the fuse value (Xilinx UG470).
  */
 public final class FpgaDna {
     /** Number of bits of the port value. */

@@ -17,8 +17,8 @@ import org.neckar.hwdb.ChipIdentity;
  * }</pre>
  *
  * <p>The chip's EEPROM serial alone is the key: a chip that moved to another FPGA keeps its calibrations, and two chips
- * never see each other's. Opening costs nothing: the database driver is loaded at the first call that finds the file.
- * A store that does not exist reads as empty, and only {@link #save} creates it.
+ * never see each other's. Opening costs nothing: the database driver is loaded at the first call that finds the file. A
+ * store that does not exist reads as empty, and only {@link #save} creates it.
  *
  * <p>Threading: safe for many threads and processes on one machine; a writer waits up to 10 s for another. Not for
  * network drives, whose locks SQLite cannot trust.

@@ -169,8 +169,8 @@ final class RecordTables {
     private long insertHead(CalibrationRecord record) throws SQLException {
         var created = record.created();
         try (var insert = connection.prepareStatement(
-                "INSERT INTO record (kind, format_version, eeprom_serial, fpga_dna, created_s, created_ns, tool_version,"
-                        + " sha256) VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id")) {
+                "INSERT INTO record (kind, format_version, eeprom_serial, fpga_dna, created_s, created_ns,"
+                        + " tool_version, sha256) VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id")) {
             insert.setString(1, record.kind());
             insert.setInt(2, record.formatVersion());
             insert.setLong(3, record.chip().eepromSerial());

@@ -9,8 +9,8 @@
  * <p><b>Start reading</b> at {@link org.neckar.hwdb.store.CalibrationStore}.
  *
  * <p><b>Errors.</b> {@link org.neckar.hwdb.store.CorruptStoreException} (bytes are damaged),
- * {@link org.neckar.hwdb.store.FormatTooOldException} and {@link org.neckar.hwdb.store.FormatTooNewException} (bytes are
- * fine, this program cannot read them); all of them name what was found and what was expected.
+ * {@link org.neckar.hwdb.store.FormatTooOldException} and {@link org.neckar.hwdb.store.FormatTooNewException} (bytes
+ * are fine, this program cannot read them); all of them name what was found and what was expected.
  *
  * <p><b>Threading.</b> Records and columns are immutable. The store may be used by many threads and many processes;
  * writers wait for each other.
