@@ -1,13 +1,11 @@
 package org.neckar.fisch.connection;
 
-/**
- * A kind of connection, found through {@link java.util.ServiceLoader} and chosen by the scheme of a connection URI.
- */
+/** A kind of connection, found through {@link java.util.ServiceLoader} and chosen by the scheme of a connection URI. */
 public interface ConnectionProvider {
     /** The URI scheme this kind answers to, e.g. {@code sim}. */
     String scheme();
 
-    /** One line for help texts: form of the URI and what it opens. */
+    /** One line for help texts, beginning with the form of the URI: {@code zeromock: answers every read with zero}. */
     String description();
 
     /**

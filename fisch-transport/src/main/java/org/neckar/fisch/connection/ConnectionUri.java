@@ -44,6 +44,17 @@ public record ConnectionUri(String text, String scheme, String target, UriParame
                 UriParameters.parse(text, question < 0 ? "" : text.substring(question + 1)));
     }
 
+    /** This URI, if its target is empty; for kinds that have nothing to name. */
+    public ConnectionUri requireNoTarget() {
+        if (!target.isEmpty()) {
+            throw new NeckarException(
+                    Recovery.FIX_INPUT,
+                    "connection URI %s: got target '%s' (allowed none, %s:?name=value)"
+                            .formatted(text, target, scheme));
+        }
+        return this;
+    }
+
     /** The text. */
     @Override
     public String toString() {

@@ -27,8 +27,9 @@ public enum I2c {
     /** TCA9554 settings, 8 bits: 0 outputs, 1 polarity, 2 configuration. */
     TCA9554_RW(0x38, 1, 3, Response.I2C_1, true),
     /**
-     * AD5252 potentiometers, 8 bits: {@code (device * 2 + channel) * 2} + 0 volatile, 1 persistent. Devices: 0 (channel 0
-     * 25digital, 1 12digital), 1 (12pll, 12madc), 2 (12analog, 25analog) in the order of channels 1 and 3 of the part.
+     * AD5252 potentiometers, 8 bits: {@code (device * 2 + channel) * 2} + 0 volatile, 1 persistent. Devices: 0 (channel
+     * 0 25digital, 1 12digital), 1 (12pll, 12madc), 2 (12analog, 25analog) in the order of channels 1 and 3 of the
+     * part.
      */
     AD5252(0x2c, 3, 4, Response.I2C_1, true),
     /** DAC6573, 10 bits: four channels. */

@@ -4,8 +4,9 @@ import org.neckar.fisch.Require;
 import org.neckar.fisch.ut.WordBuffer;
 
 /**
- * The SPI parts of the carrier board, write only. Each client collects the low bytes of the words written to its address
- * and sends them when a word has bit 31 set. Sources: SPI containers of fisch, board section of the register map.
+ * The SPI parts of the carrier board, write only. Each client collects the low bytes of the words written to its
+ * address and sends them when a word has bit 31 set. Sources: SPI containers of fisch, board section of the register
+ * map.
  */
 public final class Spi {
     /** Number of DACs. */

@@ -1,8 +1,8 @@
 package org.neckar.fisch.instruction;
 
 /**
- * The FPGA gave up on a blocking instruction; what followed was not executed as programmed. Source: timeout notification
- * of the BrainScaleS-2 FPGA (hxcomm).
+ * The FPGA gave up on a blocking instruction; what followed was not executed as programmed. Source: timeout
+ * notification of the BrainScaleS-2 FPGA (hxcomm).
  *
  * @param state the 45 bits as received
  * @param fpgaTime FPGA cycles, 43 bits

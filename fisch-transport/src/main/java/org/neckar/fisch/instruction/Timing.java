@@ -33,7 +33,9 @@ public final class Timing {
         return Omnibus.read(out, FpgaAddress.TIMER);
     }
 
-    /** Appends a wait until the timer has reached a value, in FPGA cycles, 0..2^32-1; a value in the past does not wait. */
+    /**
+     * Appends a wait until the timer has reached a value, in FPGA cycles, 0..2^32-1; a value in the past does not wait.
+     */
     public static void waitUntil(WordBuffer out, long cycles) {
         out.add(ToFpga.waitUntil(cycles));
     }

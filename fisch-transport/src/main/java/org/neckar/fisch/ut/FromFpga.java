@@ -3,8 +3,8 @@ package org.neckar.fisch.ut;
 import org.neckar.fisch.Require;
 
 /**
- * The dictionary of messages from the FPGA. A message has a header byte (bit 7 clear, then the index) and its payload at
- * the low end; it is 64 bits wide, two kinds are 80 bits wide. Messages follow one another without gaps, see
+ * The dictionary of messages from the FPGA. A message has a header byte (bit 7 clear, then the index) and its payload
+ * at the low end; it is 64 bits wide, two kinds are 80 bits wide. Messages follow one another without gaps, see
  * {@link FromFpgaEncoder}.
  *
  * <p>Spikes and MADC samples travel as <em>events</em> of 24 bits: timestamp in bits 23 to 16, spike label or sample

@@ -12,8 +12,8 @@ import org.neckar.fisch.Require;
  * +---+---------+------------------+
  * </pre>
  *
- * <p>Encoders refuse values that do not fit with a {@link org.neckar.fisch.NeckarException}.
- * Source: UT message dictionary of the BrainScaleS-2 FPGA (hxcomm).
+ * <p>Encoders refuse values that do not fit with a {@link org.neckar.fisch.NeckarException}. Source: UT message
+ * dictionary of the BrainScaleS-2 FPGA (hxcomm).
  */
 public enum ToFpga {
     /** Takes the JTAG state machine to its reset state; the selected register is then IDCODE. */

@@ -88,7 +88,9 @@ public final class ToFpgaDecoder {
         return (int) word & 0xffff;
     }
 
-    /** Index and payload by index; beyond the dictionary nothing is allowed, so that the index alone refuses the word. */
+    /**
+     * Index and payload by index; beyond the dictionary nothing is allowed, so that the index alone refuses the word.
+     */
     private static long[] allowedBits() {
         var allowed = new long[1 << 7];
         for (var message : ToFpga.values()) {

@@ -3,7 +3,9 @@ package org.neckar.fisch.ut;
 import java.math.BigInteger;
 import java.util.random.RandomGenerator;
 
-/** Calls the encoder of a dictionary index with a payload given as bits, as recorded vectors and random tests have it. */
+/**
+ * Calls the encoder of a dictionary index with a payload given as bits, as recorded vectors and random tests have it.
+ */
 final class Messages {
     private Messages() {}
 

@@ -1,0 +1,138 @@
+package org.neckar.fisch.connection;
+
+import java.util.Objects;
+import org.neckar.fisch.NeckarException;
+import org.neckar.fisch.Recovery;
+import org.neckar.fisch.ut.FromFpgaEncoder;
+import org.neckar.fisch.ut.Refusal;
+import org.neckar.fisch.ut.ToFpga;
+import org.neckar.fisch.ut.ToFpgaDecoder;
+import org.neckar.fisch.ut.ToFpgaHandler;
+import org.neckar.fisch.ut.WordBuffer;
+
+/**
+ * A connection to nothing: omnibus reads and kept JTAG responses are answered with 0, ticks and halt are echoed, and
+ * nothing else comes back. Times do not pass: waits and barriers end at once. A word that is no message is refused.
+ */
+final class ZeroMockConnection implements Connection {
+    /** Words that are answered before their answers are handed out. */
+    private static final int SLICE = 1 << 14;
+
+    private static final long[] HALT = {ToFpga.HALT};
+
+    private final BoardInfo info;
+    private boolean closed;
+
+    ZeroMockConnection(String uri) {
+        info = new BoardInfo(uri, ZeroMockProvider.SCHEME, ZeroMockProvider.SCHEME, ZeroMockProvider.SCHEME);
+    }
+
+    @Override
+    public RunTimes execute(long[] words, int from, int count, WordSink sink) {
+        Objects.checkFromIndexSize(from, count, words.length);
+        Objects.requireNonNull(sink, "sink");
+        if (closed) {
+            throw new NeckarException(Recovery.RESET_LINK, "connection " + info.uri() + ": closed; open a new one");
+        }
+        long begin = System.nanoTime();
+        var answers = new WordBuffer();
+        var decoder = new ToFpgaDecoder(new Answers(new FromFpgaEncoder(answers)));
+        for (int at = from, end = from + count; at < end; at += SLICE) {
+            decoder.accept(words, at, Math.min(SLICE, end - at));
+            handOut(answers, sink);
+        }
+        decoder.accept(HALT, 0, 1);
+        handOut(answers, sink);
+        return new RunTimes(0, 0, System.nanoTime() - begin, 0);
+    }
+
+    private static void handOut(WordBuffer answers, WordSink sink) {
+        if (!answers.isEmpty()) {
+            sink.accept(answers.backingArray(), 0, answers.size());
+            answers.clear();
+        }
+    }
+
+    @Override
+    public BoardInfo info() {
+        return info;
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+
+    /** All answers are 64 bits wide, so that the stream needs no flush. */
+    private static final class Answers implements ToFpgaHandler {
+        private final FromFpgaEncoder encoder;
+
+        Answers(FromFpgaEncoder encoder) {
+            this.encoder = encoder;
+        }
+
+        @Override
+        public void jtagData(boolean keepResponse, int bits, long data) {
+            if (keepResponse) {
+                encoder.jtag(0);
+            }
+        }
+
+        @Override
+        public void omnibusAddress(int address, boolean read, int byteEnables) {
+            if (read) {
+                encoder.omnibus(0);
+            }
+        }
+
+        @Override
+        public void halt() {
+            encoder.halt();
+        }
+
+        @Override
+        public void tick() {
+            encoder.tick();
+        }
+
+        @Override
+        public void refused(long position, long word, Refusal why) {
+            throw new NeckarException(
+                    Recovery.FIX_INPUT,
+                    "zeromock: word %d of the program is no message: got %016x (%s)".formatted(position, word, why));
+        }
+
+        @Override
+        public void jtagInit() {}
+
+        @Override
+        public void jtagScaler(int scaler) {}
+
+        @Override
+        public void jtagInstruction(int instruction) {}
+
+        @Override
+        public void timerSetup() {}
+
+        @Override
+        public void waitUntil(long cycles) {}
+
+        @Override
+        public void systimeInit(boolean align) {}
+
+        @Override
+        public void barrier(int units) {}
+
+        @Override
+        public void pollingOmnibusBlock(boolean untilEqual) {}
+
+        @Override
+        public void reset(boolean asserted) {}
+
+        @Override
+        public void omnibusData(int data) {}
+
+        @Override
+        public void spikePack(int count, int first, int second, int third) {}
+    }
+}

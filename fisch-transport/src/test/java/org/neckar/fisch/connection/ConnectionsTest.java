@@ -1,0 +1,98 @@
+package org.neckar.fisch.connection;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.neckar.fisch.NeckarException;
+import org.neckar.fisch.Recovery;
+
+class ConnectionsTest {
+    @Test
+    void shouldOpenAKindByItsScheme() {
+        try (var connection = Connections.open("zeromock:")) {
+            assertEquals("zeromock", connection.info().kind());
+        }
+    }
+
+    @Test
+    void shouldListTheKnownKindsWhenOneIsUnknown() {
+        var kinds = List.of(new ZeroMockProvider(), new OtherKind("arq"));
+        var refusal = assertThrows(NeckarException.class, () -> Connections.open("sin:?seed=7", kinds));
+        assertEquals(Recovery.FIX_INPUT, refusal.recovery());
+        assertEquals("""
+                connection URI sin:?seed=7: unknown kind 'sin'; known kinds:
+                  zeromock: answers every read with zero; no chip, for tests of everything above the words
+                  arq: test kind""", refusal.getMessage());
+    }
+
+    @Test
+    void shouldSortKindsAndRefuseTwoOfTheSameScheme() {
+        var arq = new OtherKind("arq");
+        var sim = new OtherKind("sim");
+        assertEquals(List.of(arq, sim), Connections.sorted(List.of(sim, arq)));
+        var refusal = assertThrows(NeckarException.class, () -> Connections.sorted(List.of(sim, new OtherKind("sim"))));
+        assertEquals(Recovery.BUG, refusal.recovery());
+    }
+
+    @Test
+    void shouldTakeTheFirstVariableThatIsSet() {
+        var zeroMock = Map.of("HXCOMM_ENABLE_ZERO_MOCK", "1", "SLURM_FPGA_IPS", "192.168.0.1");
+        assertEquals("zeromock:", Connections.uriFromEnvironment(zeroMock));
+        var board = Map.of("HXCOMM_ENABLE_ZERO_MOCK", "0", "SLURM_FPGA_IPS", "192.168.0.1");
+        assertEquals("arq://192.168.0.1", Connections.uriFromEnvironment(board));
+        var neckar = Map.of("NECKAR_CONNECTION", "sim:?seed=3", "HXCOMM_ENABLE_ZERO_MOCK", "1");
+        assertEquals("sim:?seed=3", Connections.uriFromEnvironment(neckar));
+    }
+
+    @Test
+    void shouldOpenWhatTheEnvironmentNames() {
+        try (var connection = Connections.fromEnvironment(Map.of("HXCOMM_ENABLE_ZERO_MOCK", "1"))) {
+            assertEquals("zeromock:", connection.info().uri());
+        }
+    }
+
+    @Test
+    void shouldSayWhatToSetWhenTheEnvironmentNamesNothing() {
+        assertEquals(
+                "no connection in the environment: set NECKAR_CONNECTION to a connection URI, for example sim: (or HXCOMM_ENABLE_ZERO_MOCK, SLURM_FPGA_IPS)",
+                refused(Map.of("QUIGGELDY_ENABLED", "0")));
+    }
+
+    @Test
+    void shouldRefuseRatherThanPassOverAServiceItCannotReach() {
+        assertEquals(
+                "QUIGGELDY_ENABLED=1: the service speaks RCF, which Neckar does not; unset it or set NECKAR_CONNECTION to a connection URI",
+                refused(Map.of("QUIGGELDY_ENABLED", "1", "SLURM_FPGA_IPS", "192.168.0.1")));
+        assertEquals(
+                "FLANGE_SIMULATION_RCF_PORT=50001: the simulator speaks RCF, which Neckar does not; unset it or set NECKAR_CONNECTION to a connection URI",
+                refused(Map.of("FLANGE_SIMULATION_RCF_PORT", "50001")));
+    }
+
+    @Test
+    void shouldRefuseSeveralBoards() {
+        assertEquals(
+                "SLURM_FPGA_IPS: got 192.168.0.1,192.168.0.2 (allowed one address); set NECKAR_CONNECTION to the URI of the board you want",
+                refused(Map.of("SLURM_FPGA_IPS", "192.168.0.1,192.168.0.2")));
+    }
+
+    private static String refused(Map<String, String> environment) {
+        var refusal = assertThrows(NeckarException.class, () -> Connections.uriFromEnvironment(environment));
+        assertEquals(Recovery.FIX_INPUT, refusal.recovery());
+        return refusal.getMessage();
+    }
+
+    private record OtherKind(String scheme) implements ConnectionProvider {
+        @Override
+        public String description() {
+            return scheme + ": test kind";
+        }
+
+        @Override
+        public Connection open(ConnectionUri uri) {
+            throw new AssertionError("opened " + uri);
+        }
+    }
+}
