@@ -1,0 +1,2 @@
+/** Units that cross the borders of rooms: {@link org.neckar.hal.unit.FpgaCycles}. */
+package org.neckar.hal.unit;
