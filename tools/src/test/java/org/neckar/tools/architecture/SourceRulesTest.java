@@ -27,6 +27,7 @@ class SourceRulesTest {
     private static final Map<String, Integer> LONG_FILES = Map.of();
 
     private static final Pattern UNFINISHED = Pattern.compile("\\b(TO" + "DO|FIX" + "ME)\\b");
+    private static final Pattern LONE_STRING = Pattern.compile("\\s*(\\+ )?\"[^\"]*\"[,;)]*");
     private static final Pattern SUPPRESSION = Pattern.compile("^\\s*@Suppress" + "Warnings\\b");
 
     private static final List<SourceFile> MAIN = new ArrayList<>();
@@ -155,6 +156,8 @@ class SourceRulesTest {
 
         assertTrue(isTooWide(List.of("x".repeat(COLUMNS + 1)), 0));
         assertFalse(isTooWide(List.of("x".repeat(COLUMNS)), 0));
+        assertFalse(isTooWide(List.of("  + \"" + "x".repeat(COLUMNS) + "\");"), 0));
+        assertTrue(isTooWide(List.of("return \"" + "x".repeat(COLUMNS) + "\";"), 0));
         assertTrue(isUnfinished(List.of("// TO" + "DO: later"), 0));
         assertTrue(isSuppressedWithoutReason(List.of(suppression + "\"x\")"), 0));
         assertFalse(isSuppressedWithoutReason(List.of("    // why", suppression + "\"x\")"), 1));
@@ -217,8 +220,10 @@ class SourceRulesTest {
         return found;
     }
 
+    /** A string that stands alone in its line may be wider: in one piece it can be searched for. */
     private static boolean isTooWide(List<String> lines, int index) {
-        return lines.get(index).length() > COLUMNS;
+        return lines.get(index).length() > COLUMNS
+                && !LONE_STRING.matcher(lines.get(index)).matches();
     }
 
     private static boolean isUnfinished(List<String> lines, int index) {
