@@ -8,6 +8,9 @@ public interface FieldCode {
     /** The value of stored bits. */
     long decode(long stored);
 
+    /** The code in one line of the register manual; empty for none. */
+    String rule();
+
     /** No code. */
     final class Plain implements FieldCode {
         @Override
@@ -18,6 +21,11 @@ public interface FieldCode {
         @Override
         public long decode(long stored) {
             return stored;
+        }
+
+        @Override
+        public String rule() {
+            return "";
         }
     }
 }

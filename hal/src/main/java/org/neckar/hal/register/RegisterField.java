@@ -42,6 +42,11 @@ public final class RegisterField {
         if (!list && elements.size() > 1) {
             throw new NeckarException(Recovery.BUG, where() + ": several elements need a List component");
         }
+        if (bits.initial().length != 1 && bits.initial().length != elements.size()) {
+            throw new NeckarException(
+                    Recovery.BUG,
+                    "%s: %d defaults (allowed 1 or %d)".formatted(where(), bits.initial().length, elements.size()));
+        }
     }
 
     private static Class<?> elementType(RecordComponent component) {
@@ -106,6 +111,16 @@ public final class RegisterField {
     /** Type of the value: boolean, int, long, an enum or a coordinate; of the elements when there are several. */
     public Class<?> valueType() {
         return valueType;
+    }
+
+    /** Added to the value before it is stored. */
+    public int storedOffset() {
+        return bits.storedOffset();
+    }
+
+    /** The code of the stored bits in one line, empty for none. */
+    public String codeRule() {
+        return code.rule();
     }
 
     /** Number of elements; 1 for a plain field. */
