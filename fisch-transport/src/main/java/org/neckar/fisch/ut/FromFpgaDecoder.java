@@ -80,6 +80,9 @@ public final class FromFpgaDecoder {
             keep(rest, bits);
             message(index, head);
         }
+        if (partialBits != 0 && partial >>> FromFpga.INDEX_SHIFT >= FromFpga.COUNT) {
+            throw unknown((int) (partial >>> FromFpga.INDEX_SHIFT), partial);
+        }
     }
 
     private void keep(long rest, int bits) {

@@ -1,12 +1,18 @@
 package org.neckar.fisch.ut;
 
 import java.math.BigInteger;
+import java.util.List;
 import java.util.random.RandomGenerator;
 
 /**
  * Calls the encoder of a dictionary index with a payload given as bits, as recorded vectors and random tests have it.
  */
 final class Messages {
+    /** Messages to the FPGA by dictionary index. */
+    static final List<ToFpga> TO_FPGA = List.of(ToFpga.values());
+    /** Messages from the FPGA by dictionary index. */
+    static final List<FromFpga> FROM_FPGA = List.of(FromFpga.values());
+
     private Messages() {}
 
     /** The word of a message to the FPGA, made by the encoder of its kind. */
