@@ -36,7 +36,8 @@ class CoordinateTypeTest {
                 assertThrows(NeckarException.class, () -> CoordinateType.parseAny("AtomicNeuronOnDLS(3, 1; Enum(3))"));
         assertEquals(
                 "coordinate 'AtomicNeuronOnDLS(3, 1; Enum(3))', character 33: Enum(3) does not belong to the parts, "
-                        + "which give 259 (write it like AtomicNeuronOnDLS(NeuronColumnOnDLS(0), NeuronRowOnDLS(0); Enum(0)))",
+                        + "which give 259 "
+                        + "(write it like AtomicNeuronOnDLS(NeuronColumnOnDLS(0), NeuronRowOnDLS(0); Enum(0)))",
                 refused.getMessage());
     }
 
