@@ -15,19 +15,21 @@ import org.neckar.fisch.Recovery;
  */
 public record BitPlacement(List<Piece> pieces) {
     private static final Pattern PIECE =
-            Pattern.compile("(?:v\\[(\\d+)(?::(\\d+))?\\]\\s*>\\s*)?w(\\d+)\\[(\\d+)(?::(\\d+))?\\](\\s+inv)?");
+            Pattern.compile("(?:v\\[(\\d+)(?::(\\d+))?\\]\\s*>\\s*)?([we])(\\d+)\\[(\\d+)(?::(\\d+))?\\](\\s+inv)?");
 
     /**
      * A run of value bits in a run of word bits.
      *
      * @param valueLow lowest value bit
+     * @param byteEnable the bits are byte enables of the word instead of the word itself
      * @param word word position in the container
      * @param wordLow lowest word bit
      * @param width number of bits, 1..32
      * @param reversed value bit {@code valueLow} is at the top of the run
      * @param inverted bits are stored inverted
      */
-    public record Piece(int valueLow, int word, int wordLow, int width, boolean reversed, boolean inverted) {
+    public record Piece(
+            int valueLow, boolean byteEnable, int word, int wordLow, int width, boolean reversed, boolean inverted) {
         /** The word bits this piece occupies. */
         public int mask() {
             return (width == 32 ? -1 : (1 << width) - 1) << wordLow;
@@ -56,7 +58,7 @@ public record BitPlacement(List<Piece> pieces) {
         private String text() {
             int high = wordLow + width - 1;
             String range = width == 1 ? "" + wordLow : reversed ? wordLow + ":" + high : high + ":" + wordLow;
-            return "w" + word + "[" + range + "]" + (inverted ? " inv" : "");
+            return (byteEnable ? "e" : "w") + word + "[" + range + "]" + (inverted ? " inv" : "");
         }
     }
 
@@ -90,8 +92,8 @@ public record BitPlacement(List<Piece> pieces) {
     }
 
     private static Piece piece(Matcher matcher, String where) {
-        int first = Integer.parseInt(matcher.group(4));
-        int second = matcher.group(5) == null ? first : Integer.parseInt(matcher.group(5));
+        int first = Integer.parseInt(matcher.group(5));
+        int second = matcher.group(6) == null ? first : Integer.parseInt(matcher.group(6));
         int width = Math.abs(first - second) + 1;
         int valueLow = 0;
         if (matcher.group(1) != null) {
@@ -104,11 +106,12 @@ public record BitPlacement(List<Piece> pieces) {
         }
         return new Piece(
                 valueLow,
-                Integer.parseInt(matcher.group(3)),
+                matcher.group(3).equals("e"),
+                Integer.parseInt(matcher.group(4)),
                 Math.min(first, second),
                 width,
                 first < second,
-                matcher.group(6) != null);
+                matcher.group(7) != null);
     }
 
     /** Number of value bits. */
@@ -116,19 +119,28 @@ public record BitPlacement(List<Piece> pieces) {
         return pieces.stream().mapToInt(p -> p.valueLow + p.width).max().orElse(0);
     }
 
-    /** Puts the stored bits into the words of a container that begin at {@code offset}; other bits stay. */
-    public void put(long stored, int[] words, int offset) {
+    /** Whether some of the bits are byte enables. */
+    boolean hasByteEnables() {
+        return pieces.stream().anyMatch(Piece::byteEnable);
+    }
+
+    /**
+     * Puts the stored bits into the words of a container that begin at {@code offset}, and into their byte enables,
+     * which begin at 0 and may be empty when none are placed; other bits stay.
+     */
+    public void put(long stored, int[] words, int offset, int[] byteEnables) {
         for (Piece piece : pieces) {
-            int at = offset + piece.word;
-            words[at] = (words[at] & ~piece.mask()) | piece.place(stored);
+            int[] target = piece.byteEnable ? byteEnables : words;
+            int at = piece.byteEnable ? piece.word : offset + piece.word;
+            target[at] = (target[at] & ~piece.mask()) | piece.place(stored);
         }
     }
 
-    /** Takes the stored bits out of the words of a container that begin at {@code offset}. */
-    public long take(int[] words, int offset) {
+    /** Takes the stored bits out of the words of a container and their byte enables; see {@link #put}. */
+    public long take(int[] words, int offset, int[] byteEnables) {
         long stored = 0;
         for (Piece piece : pieces) {
-            stored |= piece.take(words[offset + piece.word]);
+            stored |= piece.take(piece.byteEnable ? byteEnables[piece.word] : words[offset + piece.word]);
         }
         return stored;
     }

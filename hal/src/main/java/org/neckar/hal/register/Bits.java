@@ -12,7 +12,9 @@ import java.lang.annotation.Target;
  * 0; a single bit is {@code w0[3]}; {@code w1[0:3]} stores it bit-reversed (most significant value bit at bit 0). A
  * value split over several places lists them with commas, each saying which value bits it holds: {@code v[1:0]>w1[5:4],
  * v[7:2]>w0[5:0]}. A field with several elements (a {@code List} component) separates the placements of its elements
- * with {@code |}, element 0 first. {@code inv} behind a placement stores those bits inverted.
+ * with {@code |}, element 0 first. {@code inv} behind a placement stores those bits inverted. {@code e0[3]} is byte
+ * enable 3 of word 0, which belongs to bits 31 to 24; a container without such placements is written with all bytes
+ * enabled.
  *
  * <p>Component types: {@code boolean}, {@code int}, {@code long} (for fields of 32 bits and more), an enum (its
  * ordinal), a coordinate (its index), or a {@code List} of these.
@@ -28,6 +30,9 @@ public @interface Bits {
 
     /** Unit of one step, empty for none. */
     String unit() default "";
+
+    /** Whether the stored bits are a number in two's complement. */
+    boolean signed() default false;
 
     /** Smallest value; for coordinates and enums their own range counts. */
     long min() default 0;

@@ -31,6 +31,16 @@ public @interface Register {
     /** Peers on which reading is refused. */
     HardwareTarget[] unreadableOn() default {};
 
+    /** Bits that are not a matter of choice. */
+    Fixed[] fixed() default {};
+
+    /**
+     * For a container that is one byte of a word: which one, 0 the most significant, as an expression of the coordinate
+     * like {@link Route#address()}. The container's fields lie in bits 7 to 0 of word 0; a write enables only this
+     * byte. Empty for containers of whole words.
+     */
+    String byteLane() default "";
+
     /** A code over all words together, applied after the fields are placed. */
     Class<? extends WordCode> code() default WordCode.Plain.class;
 }

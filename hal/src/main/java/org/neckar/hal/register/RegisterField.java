@@ -64,7 +64,10 @@ public final class RegisterField {
     }
 
     private long lowerLimit() {
-        return Coordinate.class.isAssignableFrom(valueType) ? coordinateType().min() : bits.min();
+        if (Coordinate.class.isAssignableFrom(valueType)) {
+            return coordinateType().min();
+        }
+        return bits.signed() && bits.max() == -1 ? -1L << (width() - 1) : bits.min();
     }
 
     private long upperLimit() {
@@ -74,9 +77,12 @@ public final class RegisterField {
         if (valueType.isEnum()) {
             return valueType.getEnumConstants().length - 1L;
         }
-        int width = elements.getFirst().width();
-        long allOnes = width == 64 ? -1 : (1L << width) - 1;
-        return bits.max() == -1 ? allOnes : bits.max();
+        long allOnes = width() == 64 ? -1 : (1L << width()) - 1;
+        return bits.max() != -1 ? bits.max() : bits.signed() ? allOnes >>> 1 : allOnes;
+    }
+
+    private int width() {
+        return elements.getFirst().width();
     }
 
     private CoordinateType<?> coordinateType() {
@@ -195,11 +201,15 @@ public final class RegisterField {
         };
     }
 
-    void encode(Object container, int[] words, int offset) {
+    boolean hasByteEnables() {
+        return elements.getFirst().hasByteEnables();
+    }
+
+    void encode(Object container, int[] words, int offset, int[] byteEnables) {
         for (int element = 0; element < elements.size(); element++) {
             long value = valueOf(container, element);
             checkRange(value, element);
-            elements.get(element).put(code.encode(value + bits.storedOffset()), words, offset);
+            elements.get(element).put(code.encode(value + bits.storedOffset()), words, offset, byteEnables);
         }
     }
 
@@ -213,12 +223,18 @@ public final class RegisterField {
         }
     }
 
-    Object decode(int[] words, int offset) {
+    Object decode(int[] words, int offset, int[] byteEnables) {
         return assemble(element -> {
-            long value = code.decode(elements.get(element).take(words, offset)) - bits.storedOffset();
+            long stored = elements.get(element).take(words, offset, byteEnables);
+            long value = code.decode(bits.signed() ? signExtended(stored) : stored) - bits.storedOffset();
             checkRange(value, element);
             return value;
         });
+    }
+
+    private long signExtended(long stored) {
+        int above = Long.SIZE - width();
+        return stored << above >> above;
     }
 
     private Object assemble(java.util.function.IntToLongFunction values) {

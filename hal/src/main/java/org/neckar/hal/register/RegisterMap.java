@@ -30,11 +30,20 @@ public final class RegisterMap<C extends Coordinate, T extends Container<C>> {
         }
     };
 
+    private static final int ALL_BYTES = 0xf;
+    private static final int[] NO_BYTE_ENABLES = {};
+
+    /** Parsed {@link Fixed}. */
+    private record FixedBits(Fixed declared, BitPlacement placement) {}
+
     private final Class<T> type;
     private final Register register;
     private final CoordinateType<C> coordinates;
     private final List<RegisterField> fields;
     private final Map<Backend, AddressExpression[]> addresses;
+    private final List<FixedBits> fixed;
+    private final boolean hasByteEnables;
+    private final AddressExpression byteLane; // null for containers of whole words
     private final MethodHandle constructor;
     private final WordCode code;
     private final T initial;
@@ -51,6 +60,9 @@ public final class RegisterMap<C extends Coordinate, T extends Container<C>> {
         fields = Arrays.stream(type.getRecordComponents())
                 .map(RegisterField::new)
                 .toList();
+        fixed = fixed();
+        hasByteEnables = fields.stream().anyMatch(RegisterField::hasByteEnables);
+        byteLane = register.byteLane().isEmpty() ? null : AddressExpression.parse(register.byteLane(), register.at());
         addresses = addresses();
         constructor = constructor();
         code = instance(register.code());
@@ -100,6 +112,14 @@ public final class RegisterMap<C extends Coordinate, T extends Container<C>> {
             }
         }
         return map;
+    }
+
+    private List<FixedBits> fixed() {
+        return Arrays.stream(register.fixed())
+                .map(declared -> new FixedBits(
+                        declared,
+                        BitPlacement.parseElements(declared.value(), name()).getFirst()))
+                .toList();
     }
 
     private MethodHandle constructor() {
@@ -203,6 +223,11 @@ public final class RegisterMap<C extends Coordinate, T extends Container<C>> {
         return fields;
     }
 
+    /** Bits that are not a matter of choice. */
+    public List<Fixed> fixedBits() {
+        return fixed.stream().map(FixedBits::declared).toList();
+    }
+
     /** The container with every field at its default. */
     public T initial() {
         return initial;
@@ -251,16 +276,49 @@ public final class RegisterMap<C extends Coordinate, T extends Container<C>> {
      * @throws NeckarException when a field is out of range, naming container, field, value and range
      */
     public void encode(T container, int[] words, int offset) {
-        placeFields(container, words, offset);
+        encode(container, words, offset, hasByteEnables ? new int[words()] : NO_BYTE_ENABLES);
+    }
+
+    private void encode(T container, int[] words, int offset, int[] byteEnables) {
+        placeFields(container, words, offset, byteEnables);
         code.encode(words, offset);
     }
 
     /** The words before the code of the container. */
-    void placeFields(T container, int[] words, int offset) {
+    void placeFields(T container, int[] words, int offset, int[] byteEnables) {
         Arrays.fill(words, offset, offset + words(), 0);
         for (RegisterField field : fields) {
-            field.encode(container, words, offset);
+            field.encode(container, words, offset, byteEnables);
         }
+        for (FixedBits bits : fixed) {
+            bits.placement.put(bits.declared.bits(), words, offset, byteEnables);
+        }
+    }
+
+    /** Whether writes may enable less than all bytes of a word. */
+    public boolean hasByteEnables() {
+        return hasByteEnables || byteLane != null;
+    }
+
+    /**
+     * Writes the words of a container as they are sent to one place into {@code words}, and which of their bytes are
+     * written into {@code byteEnables}. Both hold at least {@link #words()} elements; enable bit k stands for bits 8k+7
+     * to 8k. For all but {@linkplain Register#byteLane() single bytes} the words are those of
+     * {@link #encode(Container)}.
+     *
+     * @throws NeckarException when a field is out of range, naming container, field, value and range
+     */
+    public void encodeAt(C at, T container, int[] words, int[] byteEnables) {
+        Arrays.fill(byteEnables, 0, words(), hasByteEnables ? 0 : ALL_BYTES);
+        encode(container, words, 0, byteEnables);
+        if (byteLane != null) {
+            words[0] <<= laneShift(at);
+            byteEnables[0] = 1 << (laneShift(at) / Byte.SIZE);
+        }
+    }
+
+    private int laneShift(C at) {
+        return (3 - byteLane.at(at, 0)) * Byte.SIZE;
     }
 
     /**
@@ -270,12 +328,54 @@ public final class RegisterMap<C extends Coordinate, T extends Container<C>> {
      */
     public T decode(int[] words, int offset) {
         int[] plain = Arrays.copyOfRange(words, offset, offset + words());
+        int[] byteEnables = NO_BYTE_ENABLES;
+        if (hasByteEnables) {
+            byteEnables = new int[words()];
+            Arrays.fill(byteEnables, ALL_BYTES);
+        }
+        return decode(plain, byteEnables);
+    }
+
+    /**
+     * The container that was read at one place: {@link #decode(int[], int)} for all but {@linkplain Register#byteLane()
+     * single bytes}. Byte enables come out as all set.
+     *
+     * @throws NeckarException when stored bits are outside the range of their field
+     */
+    public T decodeAt(C at, int[] words, int offset) {
+        return byteLane == null
+                ? decode(words, offset)
+                : decode(new int[] {(words[offset] >>> laneShift(at)) & 0xff}, 0);
+    }
+
+    /**
+     * The container that a write stands for; the inverse of {@link #encodeAt}.
+     *
+     * @throws NeckarException when stored bits are outside the range of their field
+     */
+    public T decodeWritten(C at, int[] words, int[] byteEnables) {
+        return hasByteEnables ? decode(words.clone(), byteEnables) : decodeAt(at, words, 0);
+    }
+
+    private T decode(int[] plain, int[] byteEnables) {
         code.decode(plain, 0);
+        for (FixedBits bits : fixed) {
+            checkFixed(bits, bits.placement.take(plain, 0, byteEnables));
+        }
         Object[] values = new Object[fields.size()];
         for (int i = 0; i < values.length; i++) {
-            values[i] = fields.get(i).decode(plain, 0);
+            values[i] = fields.get(i).decode(plain, 0, byteEnables);
         }
         return construct(values);
+    }
+
+    private void checkFixed(FixedBits bits, long found) {
+        if (bits.declared.checked() && found != bits.declared.bits()) {
+            throw new NeckarException(
+                    Recovery.BOARD_FAULT,
+                    "%s: %s is %d (expected %d); the answer is not that of this register"
+                            .formatted(name(), bits.declared.meaning(), found, bits.declared.bits()));
+        }
     }
 
     @Override
