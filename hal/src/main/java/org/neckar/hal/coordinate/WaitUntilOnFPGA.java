@@ -1,0 +1,14 @@
+package org.neckar.hal.coordinate;
+
+/** Wait of the playback executor for its timer. */
+public record WaitUntilOnFPGA() implements Coordinate {
+    @Override
+    public int toEnum() {
+        return 0;
+    }
+
+    @Override
+    public String toString() {
+        return CoordinateType.notation(this);
+    }
+}
