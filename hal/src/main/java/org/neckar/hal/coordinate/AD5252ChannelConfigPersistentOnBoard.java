@@ -11,10 +11,12 @@ public record AD5252ChannelConfigPersistentOnBoard(int toEnum) implements Coordi
     public static final int SIZE = AD5252ChannelOnAD5252.SIZE * AD5252OnBoard.SIZE;
 
     /** 2.5 V digital supply. */
-    public static final AD5252ChannelConfigPersistentOnBoard VDD_25DIGITAL = new AD5252ChannelConfigPersistentOnBoard(0);
+    public static final AD5252ChannelConfigPersistentOnBoard VDD_25DIGITAL =
+            new AD5252ChannelConfigPersistentOnBoard(0);
 
     /** 1.2 V digital supply. */
-    public static final AD5252ChannelConfigPersistentOnBoard VDD_12DIGITAL = new AD5252ChannelConfigPersistentOnBoard(1);
+    public static final AD5252ChannelConfigPersistentOnBoard VDD_12DIGITAL =
+            new AD5252ChannelConfigPersistentOnBoard(1);
 
     /** 1.2 V supply of the PLL. */
     public static final AD5252ChannelConfigPersistentOnBoard VDD_12PLL = new AD5252ChannelConfigPersistentOnBoard(2);

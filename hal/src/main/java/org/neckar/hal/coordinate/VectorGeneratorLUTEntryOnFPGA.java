@@ -16,13 +16,16 @@ public record VectorGeneratorLUTEntryOnFPGA(int toEnum) implements Coordinate {
     }
 
     /** The place made of its parts. */
-    public static VectorGeneratorLUTEntryOnFPGA at(VectorGeneratorLUTEntryOnVectorGeneratorLUT entry, VectorGeneratorLUTOnFPGA table) {
-        return new VectorGeneratorLUTEntryOnFPGA(table.toEnum() * VectorGeneratorLUTEntryOnVectorGeneratorLUT.SIZE + entry.toEnum());
+    public static VectorGeneratorLUTEntryOnFPGA at(
+            VectorGeneratorLUTEntryOnVectorGeneratorLUT entry, VectorGeneratorLUTOnFPGA table) {
+        return new VectorGeneratorLUTEntryOnFPGA(
+                table.toEnum() * VectorGeneratorLUTEntryOnVectorGeneratorLUT.SIZE + entry.toEnum());
     }
 
     /** The place inside the table. */
     public VectorGeneratorLUTEntryOnVectorGeneratorLUT toVectorGeneratorLUTEntryOnVectorGeneratorLUT() {
-        return new VectorGeneratorLUTEntryOnVectorGeneratorLUT(toEnum % VectorGeneratorLUTEntryOnVectorGeneratorLUT.SIZE);
+        return new VectorGeneratorLUTEntryOnVectorGeneratorLUT(
+                toEnum % VectorGeneratorLUTEntryOnVectorGeneratorLUT.SIZE);
     }
 
     /** The table. */

@@ -14,7 +14,8 @@ public record VectorGeneratorNotificationAddressOnFPGA(int toEnum) implements Pe
     public static final VectorGeneratorNotificationAddressOnFPGA TOP = new VectorGeneratorNotificationAddressOnFPGA(0);
 
     /** For the lower half of the chip. */
-    public static final VectorGeneratorNotificationAddressOnFPGA BOTTOM = new VectorGeneratorNotificationAddressOnFPGA(1);
+    public static final VectorGeneratorNotificationAddressOnFPGA BOTTOM =
+            new VectorGeneratorNotificationAddressOnFPGA(1);
 
     /** Checks the range. */
     public VectorGeneratorNotificationAddressOnFPGA {
