@@ -37,6 +37,16 @@ class HaldlsVectorsTest {
             .map(Containers::map)
             .collect(Collectors.toMap(RegisterMap::name, map -> map, (a, _) -> a, TreeMap::new));
 
+    /** Containers of the word-access layer, for which nothing was recorded. */
+    private static final Set<String> NOT_RECORDED = Set.of("I2CIdRegister", "WaitUntil");
+
+    /** Containers whose writes are an action; what they hold is not sent. */
+    private static final Set<String> WRITTEN_WITHOUT_VALUE = Set.of("Timer");
+
+    /** Fields with more codes than the recording software names. */
+    private static final Set<String> MORE_CODES =
+            Set.of("INA219Config.shuntAdcMode", "INA219Config.busAdcMode", "VectorGeneratorControl.signal");
+
     private final List<String> disagreements = new ArrayList<>();
     private final Set<String> containers = new TreeSet<>();
     private final Set<String> unknown = new TreeSet<>();
@@ -88,6 +98,7 @@ class HaldlsVectorsTest {
                         + disagreements.stream().limit(20).collect(Collectors.joining("\n")));
         Set<String> missed = new TreeSet<>(MAPS.keySet());
         missed.removeAll(containers);
+        missed.removeAll(NOT_RECORDED);
         assertEquals(Set.of(), missed, "containers without a recorded line");
     }
 
@@ -121,7 +132,7 @@ class HaldlsVectorsTest {
         assertEquals(recorded.get("differential_write").asBoolean(), map.differential(), "differential");
         assertEquals(0, recorded.get("unsupported_write_targets").size(), "targets that refuse to be written");
         assertEquals(
-                StreamSupport.stream(recorded.get("unsupported_read_targets").spliterator(), false)
+                StreamSupport.stream(recorded.path("unsupported_read_targets").spliterator(), false)
                         .map(target -> target.asInt() == 0 ? HardwareTarget.HARDWARE : HardwareTarget.SIMULATION)
                         .collect(Collectors.toSet()),
                 map.unreadableOn());
@@ -144,7 +155,9 @@ class HaldlsVectorsTest {
             assertEquals(range.get(0).asLong(), field.min(), () -> field + ": min");
             assertEquals(range.get(1).asLong(), field.max(), () -> field + ": max");
         } else if (range.isObject()) {
-            assertEquals(range.get("enum").size(), field.max() + 1, () -> field + ": number of choices");
+            assertTrue(
+                    range.get("enum").size() == field.max() + 1 || MORE_CODES.contains(field.toString()),
+                    () -> field + ": number of choices");
         } else {
             assertEquals(boolean.class, field.isList() ? unboxed(field) : field.valueType(), field::toString);
         }
@@ -179,7 +192,9 @@ class HaldlsVectorsTest {
     }
 
     private void compareAddresses(JsonNode recorded, boolean offered, int[] addresses) {
-        assertArrayEquals(words(recorded), offered ? addresses : new int[0]);
+        int[] expected = words(recorded);
+        boolean oneInstruction = expected.length == 1 && addresses.length > 1;
+        assertArrayEquals(expected, !offered ? new int[0] : oneInstruction ? Arrays.copyOf(addresses, 1) : addresses);
         values += recorded.size();
     }
 
@@ -206,10 +221,21 @@ class HaldlsVectorsTest {
 
     private void compareWrites(
             RegisterMap<Coordinate, Container<Coordinate>> map, Container<Coordinate> container, JsonNode recorded) {
-        int[] addresses =
-                map.addresses(map.coordinates().at(recorded.get("coord").asInt()), backend(recorded));
-        int[] words = map.encode(container);
+        int[] words = new int[map.words()];
+        int[] byteEnables = new int[map.words()];
+        Coordinate at = map.coordinates().at(recorded.get("coord").asInt());
+        map.encodeAt(at, container, words, byteEnables);
+        int[] addresses = map.addresses(at, backend(recorded));
+        if (WRITTEN_WITHOUT_VALUE.contains(map.name())) {
+            words = new int[map.words()];
+        }
         JsonNode writes = recorded.get("writes");
+        JsonNode labels = writes.get(0).get(1);
+        if (labels.isArray()) {
+            assertArrayEquals(words(labels), words);
+            values += words.length;
+            return;
+        }
         assertEquals(writes.size(), words.length, "number of words");
         for (int i = 0; i < words.length; i++) {
             assertEquals((int) writes.get(i).get(0).asLong(), addresses[i], "address");
@@ -217,21 +243,47 @@ class HaldlsVectorsTest {
                     Integer.toHexString((int) writes.get(i).get(1).asLong()),
                     Integer.toHexString(words[i]),
                     "word " + i);
-            values += 2;
+            assertEquals(
+                    writes.get(i).size() > 2 ? writes.get(i).get(2).asInt() : 0xf, byteEnables[i], "byte enables " + i);
+            values += 3;
         }
     }
 
     private void compareDecoding(RegisterMap<Coordinate, Container<Coordinate>> map, JsonNode recorded) {
+        if (backend(recorded).access() == Access.WRITE_ONLY) {
+            return;
+        }
         int[] words = words(recorded.get("words"));
         if (recorded.has("error")) {
             assertThrows(NeckarException.class, () -> map.decode(words, 0));
             values++;
             return;
         }
+        Map<String, List<Long>> fields =
+                RecordedFields.of(recorded.get("fields")).values();
+        if (hasCodeWithoutMeaning(map, fields)) {
+            assertThrows(NeckarException.class, () -> map.decode(words, 0));
+            values++;
+            return;
+        }
         compareFields(
-                map,
-                map.decode(words, 0),
-                RecordedFields.of(recorded.get("fields")).values());
+                map, decoded(map, map.coordinates().at(recorded.get("coord").asInt()), words), fields);
+    }
+
+    /** The recording software lets codes of an enumeration pass that it does not name; here they are refused. */
+    private static boolean hasCodeWithoutMeaning(RegisterMap<?, ?> map, Map<String, List<Long>> fields) {
+        return map.fields().stream()
+                .filter(field -> field.valueType().isEnum())
+                .anyMatch(field ->
+                        fields.get(RecordedFields.key(field.name())).stream().anyMatch(code -> code > field.max()));
+    }
+
+    private static Container<Coordinate> decoded(
+            RegisterMap<Coordinate, Container<Coordinate>> map, Coordinate at, int[] words) {
+        boolean withByteEnables = map.hasByteEnables() && words.length == 2 * map.words();
+        return withByteEnables
+                ? map.decodeWritten(at, new int[] {words[0]}, new int[] {words[1]})
+                : map.decodeAt(at, words, 0);
     }
 
     private static Map<String, RegisterField> fieldsByKey(RegisterMap<?, ?> map) {

@@ -12,6 +12,9 @@ import tools.jackson.databind.JsonNode;
  * depend on the writing: {@code value.m_en_comp_cond} and {@code enableCompCond} are both {@code enablecompcond}.
  */
 final class RecordedFields {
+    /** The labels of a spike pack, which are recorded one level deeper than other fields. */
+    private static final String LABELS = "labels";
+
     private final Map<String, List<Long>> values = new LinkedHashMap<>();
 
     private RecordedFields() {}
@@ -24,6 +27,9 @@ final class RecordedFields {
 
     /** The name of a component or a recorded member in the common form. */
     static String key(String name) {
+        if (name.endsWith("m_impl")) {
+            return LABELS;
+        }
         String bare = name.replaceFirst("^value\\.", "").replaceFirst("^m_", "").replaceFirst("^en_", "enable_");
         return bare.replace("_", "").toLowerCase(Locale.ROOT);
     }
@@ -39,6 +45,8 @@ final class RecordedFields {
     private void member(String name, JsonNode value) {
         if (value.isArray()) {
             value.forEach(element -> member(name, element));
+        } else if (key(name).equals(LABELS) && value.has("value0")) {
+            value.properties().forEach(label -> member(LABELS, label.getValue()));
         } else if (value.isObject() && !isNumber(value)) {
             members(value);
         } else {

@@ -26,9 +26,14 @@ class RegisterMapProperties {
     void shouldDecodeWhatItEncoded(RandomGenerator random) {
         forEachContainer(map -> {
             Container<Coordinate> container = random(map, random);
-            int[] words = map.encode(container);
-            Container<Coordinate> decoded = map.decode(words, 0);
-            assertArrayEquals(words, map.encode(decoded), map::name);
+            Coordinate at = map.coordinates()
+                    .at(random.nextInt(
+                            map.coordinates().min(), map.coordinates().max() + 1));
+            int[] words = new int[map.words()];
+            int[] byteEnables = new int[map.words()];
+            map.encodeAt(at, container, words, byteEnables);
+            Container<Coordinate> decoded = map.decodeWritten(at, words, byteEnables);
+            assertArrayEquals(map.encode(container), map.encode(decoded), map::name);
             if (!FORGETFUL.contains(map.name())) {
                 assertEquals(container, decoded);
             }
@@ -46,8 +51,8 @@ class RegisterMapProperties {
             int[] difference = difference(plainWords(map, before), plainWords(map, after));
             int[] mask = mask(map, field.placements().get(element));
             assertArrayEquals(
-                    new int[map.words()],
-                    IntStream.range(0, map.words())
+                    new int[difference.length],
+                    IntStream.range(0, difference.length)
                             .map(word -> difference[word] & ~mask[word])
                             .toArray(),
                     () -> field + ": bits outside its placement changed");
@@ -58,8 +63,9 @@ class RegisterMapProperties {
     @Seeds(10)
     void shouldLeaveBitsWithoutFieldZero(RandomGenerator random) {
         forEachContainer(map -> {
-            int[] used = new int[map.words()];
+            int[] used = new int[2 * map.words()];
             map.fields().forEach(field -> field.placements().forEach(element -> merge(used, mask(map, element))));
+            map.fixedBits().forEach(fixed -> merge(used, mask(map, placement(fixed))));
             int[] words = plainWords(map, random(map, random));
             for (int word = 0; word < words.length; word++) {
                 int index = word;
@@ -71,7 +77,8 @@ class RegisterMapProperties {
     @Test
     void shouldGiveEveryBitToOneFieldAtMost() {
         forEachContainer(map -> {
-            int[] used = new int[map.words()];
+            int[] used = new int[2 * map.words()];
+            map.fixedBits().forEach(fixed -> merge(used, mask(map, placement(fixed))));
             for (RegisterField field : map.fields()) {
                 for (BitPlacement element : field.placements()) {
                     int[] mask = mask(map, element);
@@ -140,10 +147,13 @@ class RegisterMapProperties {
                 field == changed && element == changedElement ? value : field.valueOf(container, element));
     }
 
+    /** The words before the code of the container, followed by their byte enables. */
     private static int[] plainWords(
             RegisterMap<Coordinate, Container<Coordinate>> map, Container<Coordinate> container) {
-        int[] words = new int[map.words()];
-        map.placeFields(container, words, 0);
+        int[] words = new int[2 * map.words()];
+        int[] byteEnables = new int[map.words()];
+        map.placeFields(container, words, 0, byteEnables);
+        System.arraycopy(byteEnables, 0, words, map.words(), map.words());
         return words;
     }
 
@@ -152,9 +162,13 @@ class RegisterMapProperties {
     }
 
     private static int[] mask(RegisterMap<?, ?> map, BitPlacement element) {
-        int[] mask = new int[map.words()];
-        element.pieces().forEach(piece -> mask[piece.word()] |= piece.mask());
+        int[] mask = new int[2 * map.words()];
+        element.pieces().forEach(piece -> mask[piece.word() + (piece.byteEnable() ? map.words() : 0)] |= piece.mask());
         return mask;
+    }
+
+    private static BitPlacement placement(Fixed fixed) {
+        return BitPlacement.parseElements(fixed.value(), "fixed bits").getFirst();
     }
 
     private static void merge(int[] used, int[] mask) {
