@@ -12,15 +12,17 @@ public sealed interface SpikeTrains {
     /** Sorted spike times of one source. */
     double[] timesUs(int source);
 
-    /**
-     * Given times.
-     *
-     * @param times per source, sorted on construction
-     */
-    record Explicit(double[][] times) implements SpikeTrains {
-        /** Copies and sorts the times; refuses negative and infinite ones. */
-        public Explicit {
-            times = Arrays.stream(times).map(double[]::clone).toArray(double[][]::new);
+    /** Given times. */
+    final class Explicit implements SpikeTrains {
+        private final double[][] times;
+
+        /**
+         * Copies and sorts the times; refuses negative and infinite ones.
+         *
+         * @param timesUs per source
+         */
+        public Explicit(double[][] timesUs) {
+            times = Arrays.stream(timesUs).map(double[]::clone).toArray(double[][]::new);
             for (int source = 0; source < times.length; source++) {
                 Arrays.sort(times[source]);
                 for (double time : times[source]) {
