@@ -27,7 +27,6 @@ final class Figure {
     }
 
     private static final int LEGEND_LINE = 24;
-    private static final int KEY_WIDTH = 30;
     private static final int ENTRY_GAP = 26;
     private static final int MAX_LEGEND_LINES = 3;
 
@@ -37,10 +36,16 @@ final class Figure {
 
     /** How the key of a legend entry looks. */
     enum Key {
-        LINE,
-        DASHES,
-        BOX,
-        SPIKE
+        LINE(30),
+        DASHES(30),
+        BOX(18),
+        SPIKE(2);
+
+        private final int width;
+
+        Key(int width) {
+            this.width = width;
+        }
     }
 
     /** A line of the legend. */
@@ -187,7 +192,7 @@ final class Figure {
     }
 
     private int widthOf(Entry entry) {
-        return KEY_WIDTH + PlotStyle.GAP + textWidth(PlotStyle.LEGEND, entry.text());
+        return entry.key().width + PlotStyle.GAP + textWidth(PlotStyle.LEGEND, entry.text());
     }
 
     private int widthOf(List<Entry> line) {
@@ -196,14 +201,14 @@ final class Figure {
 
     private void drawEntry(Entry entry, int x, int baseline) {
         int middle = baseline - 6;
+        int width = entry.key().width;
         pen.setColor(entry.colour());
         switch (entry.key()) {
-            case LINE -> line(PlotStyle.OUTLINE, x, middle, x + KEY_WIDTH, middle);
-            case DASHES -> line(PlotStyle.DASHED, x, middle, x + KEY_WIDTH, middle);
-            case BOX -> pen.fillRect(x + KEY_WIDTH - 18, middle - 8, 18, 16);
-            case SPIKE -> pen.fillRect(x + KEY_WIDTH - 4, middle - 8, 2, 16);
+            case LINE -> line(PlotStyle.OUTLINE, x, middle, x + width, middle);
+            case DASHES -> line(PlotStyle.DASHED, x, middle, x + width, middle);
+            case BOX, SPIKE -> pen.fillRect(x, middle - 8, width, 16);
         }
-        text(PlotStyle.LEGEND, PlotStyle.INK, entry.text(), x + KEY_WIDTH + PlotStyle.GAP, baseline, 0);
+        text(PlotStyle.LEGEND, PlotStyle.INK, entry.text(), x + width + PlotStyle.GAP, baseline, 0);
     }
 
     void line(BasicStroke stroke, double x1, double y1, double x2, double y2) {
