@@ -32,6 +32,11 @@ public record PPUStatusRegister(
     /** The hardware names bit 0 only; the field takes any set bit as true. */
     public static final class AnyBit implements FieldCode {
         @Override
+        public String rule() {
+            return "1 if any bit is set";
+        }
+
+        @Override
         public long encode(long value) {
             return value;
         }

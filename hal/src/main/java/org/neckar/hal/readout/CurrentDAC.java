@@ -52,6 +52,11 @@ public record CurrentDAC(
         private static final long BINARY_MASK = 0x3f;
 
         @Override
+        public String rule() {
+            return "bits 7:6 as three bits of thermometer code";
+        }
+
+        @Override
         public long encode(long value) {
             long thermometer = (1L << (value >> BINARY_BITS)) - 1;
             return (thermometer << BINARY_BITS) | (value & BINARY_MASK);

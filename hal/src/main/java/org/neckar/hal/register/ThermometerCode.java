@@ -6,6 +6,11 @@ import org.neckar.fisch.Recovery;
 /** Thermometer code: the value n is stored as n ones from the lowest bit on. */
 public final class ThermometerCode implements FieldCode {
     @Override
+    public String rule() {
+        return "thermometer code";
+    }
+
+    @Override
     public long encode(long value) {
         return (1L << value) - 1;
     }
