@@ -12,13 +12,15 @@ import org.neckar.fisch.NeckarException;
 import org.neckar.testkit.Seeds;
 
 class BitPlacementTest {
+    private static final int[] NO_BYTE_ENABLES = {};
+
     private static BitPlacement placement(String text) {
         return BitPlacement.parseElements(text, "test").getFirst();
     }
 
     private static int[] put(String text, long value) {
         int[] words = new int[2];
-        placement(text).put(value, words, 0);
+        placement(text).put(value, words, 0, NO_BYTE_ENABLES);
         return words;
     }
 
@@ -45,8 +47,17 @@ class BitPlacementTest {
     @Test
     void shouldLeaveOtherBitsAlone() {
         int[] words = {-1};
-        placement("w0[15:8]").put(0, words, 0);
+        placement("w0[15:8]").put(0, words, 0, NO_BYTE_ENABLES);
         assertEquals(0xffff00ff, words[0]);
+    }
+
+    @Test
+    void shouldPutByteEnablesBesideTheWords() {
+        int[] words = {0, 0};
+        int[] byteEnables = {0, 0};
+        placement("e1[3]").put(1, words, 0, byteEnables);
+        assertArrayEquals(new int[] {0, 0}, words);
+        assertArrayEquals(new int[] {0, 0b1000}, byteEnables);
     }
 
     @Test
@@ -60,13 +71,19 @@ class BitPlacementTest {
         String text = "v[9:0]>w1[0:9] inv, v[41:10]>w0[31:0], v[42]>w1[31]";
         long value = random.nextLong(1L << 43);
         int[] words = {random.nextInt(), random.nextInt()};
-        placement(text).put(value, words, 0);
-        assertEquals(value, placement(text).take(words, 0));
+        placement(text).put(value, words, 0, NO_BYTE_ENABLES);
+        assertEquals(value, placement(text).take(words, 0, NO_BYTE_ENABLES));
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"w0[3:0]", "w0[0:3] inv", "v[1:0]>w1[5:4], v[7:2]>w0[5:0]", "v[5]>w0[29], v[4:0]>w0[24:28]"})
+            strings = {
+                "w0[3:0]",
+                "w0[0:3] inv",
+                "v[1:0]>w1[5:4], v[7:2]>w0[5:0]",
+                "v[5]>w0[29], v[4:0]>w0[24:28]",
+                "e0[3]"
+            })
     void shouldPrintTheNotationItReads(String text) {
         assertEquals(text, placement(text).toString());
     }
