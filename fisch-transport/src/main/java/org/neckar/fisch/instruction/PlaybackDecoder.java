@@ -21,7 +21,6 @@ import org.neckar.fisch.ut.FromFpgaHandler;
  */
 public final class PlaybackDecoder implements FromFpgaHandler {
     private static final int PACK_SIZES = 3;
-    private static final long CHIP_TIME_WINDOW = 128;
 
     private final ResponseColumn jtag = new ResponseColumn();
     private final ResponseColumn omnibus = new ResponseColumn();
@@ -152,33 +151,17 @@ public final class PlaybackDecoder implements FromFpgaHandler {
     public void madcSamples(int count, int first, int second, int third) {
         advance(1);
         madcPacks[count - 1]++;
-        store(madcSamples, count, first, second, third);
+        madcSamples.add(count, first, second, third, time);
     }
 
     @Override
     public void spikes(int count, int first, int second, int third) {
         advance(1);
         spikePacks[count - 1]++;
-        store(spikes, count, first, second, third);
-    }
-
-    private void store(EventColumns columns, int count, int first, int second, int third) {
-        long now = time;
-        columns.add(FromFpga.payload(first), chipTime(first, now), now);
-        if (count > 1) {
-            columns.add(FromFpga.payload(second), chipTime(second, now), now);
-        }
-        if (count > 2) {
-            columns.add(FromFpga.payload(third), chipTime(third, now), now);
-        }
+        spikes.add(count, first, second, third, time);
     }
 
     private void advance(int cycles) {
         time = (time + cycles) & FromFpga.SYSTIME_MASK;
-    }
-
-    private static long chipTime(int event, long fpgaTime) {
-        long time = (fpgaTime & -CHIP_TIME_WINDOW) + (FromFpga.timestamp(event) >> 1);
-        return (time > fpgaTime ? time - CHIP_TIME_WINDOW : time) & FromFpga.SYSTIME_MASK;
     }
 }
