@@ -32,7 +32,8 @@ public record ConnectionUri(String text, String scheme, String target, UriParame
         if (colon < 0 || !text.substring(0, colon).matches("[a-z][a-z0-9+.-]*")) {
             throw new NeckarException(
                     Recovery.FIX_INPUT,
-                    "connection URI: got '%s' (allowed kind:target?name=value&name=value); begin with a connection kind, for example sim:"
+                    ("connection URI: got '%s' (allowed kind:target?name=value&name=value); begin with a connection "
+                                    + "kind, for example sim:")
                             .formatted(text));
         }
         int question = text.indexOf('?', colon);

@@ -73,7 +73,8 @@ public enum Response {
             if ((answer & ACK_MISSING) != 0) {
                 throw new NeckarException(
                         Recovery.BOARD_FAULT,
-                        "I2C read, omnibus response %d: acknowledge missing, got %#x (allowed bit 31 clear); is the board part there?"
+                        ("I2C read, omnibus response %d: acknowledge missing, got %#x (allowed bit 31 clear); is "
+                                        + "the board part there?")
                                 .formatted(position + i, answer));
             }
             value = value << Byte.SIZE | ((int) answer & 0xff);

@@ -138,7 +138,8 @@ public final class FromFpgaDecoder {
         partialBits = 0;
         return new NeckarException(
                 Recovery.RESET_LINK,
-                "message from the FPGA at word %d: got index %d in %016x (allowed 0..%d); the stream is damaged, open the connection anew"
+                ("message from the FPGA at word %d: got index %d in %016x (allowed 0..%d); the stream is damaged, "
+                                + "open the connection anew")
                         .formatted(position - 1, index, word, FromFpga.COUNT - 1));
     }
 }

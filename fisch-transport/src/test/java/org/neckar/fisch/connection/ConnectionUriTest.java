@@ -30,7 +30,8 @@ class ConnectionUriTest {
     @Test
     void shouldRefuseATextWithoutKind() {
         assertEquals(
-                "connection URI: got '192.168.0.1' (allowed kind:target?name=value&name=value); begin with a connection kind, for example sim:",
+                "connection URI: got '192.168.0.1' (allowed kind:target?name=value&name=value); begin with a "
+                        + "connection kind, for example sim:",
                 refused(() -> ConnectionUri.parse("192.168.0.1")));
         refused(() -> ConnectionUri.parse(""));
         refused(() -> ConnectionUri.parse(":x"));

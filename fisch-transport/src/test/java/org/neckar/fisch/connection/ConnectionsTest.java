@@ -57,24 +57,28 @@ class ConnectionsTest {
     @Test
     void shouldSayWhatToSetWhenTheEnvironmentNamesNothing() {
         assertEquals(
-                "no connection in the environment: set NECKAR_CONNECTION to a connection URI, for example sim: (or HXCOMM_ENABLE_ZERO_MOCK, SLURM_FPGA_IPS)",
+                "no connection in the environment: set NECKAR_CONNECTION to a connection URI, for example sim: (or "
+                        + "HXCOMM_ENABLE_ZERO_MOCK, SLURM_FPGA_IPS)",
                 refused(Map.of("QUIGGELDY_ENABLED", "0")));
     }
 
     @Test
     void shouldRefuseRatherThanPassOverAServiceItCannotReach() {
         assertEquals(
-                "QUIGGELDY_ENABLED=1: the service speaks RCF, which Neckar does not; unset it or set NECKAR_CONNECTION to a connection URI",
+                "QUIGGELDY_ENABLED=1: the service speaks RCF, which Neckar does not; unset it or set "
+                        + "NECKAR_CONNECTION to a connection URI",
                 refused(Map.of("QUIGGELDY_ENABLED", "1", "SLURM_FPGA_IPS", "192.168.0.1")));
         assertEquals(
-                "FLANGE_SIMULATION_RCF_PORT=50001: the simulator speaks RCF, which Neckar does not; unset it or set NECKAR_CONNECTION to a connection URI",
+                "FLANGE_SIMULATION_RCF_PORT=50001: the simulator speaks RCF, which Neckar does not; unset it or "
+                        + "set NECKAR_CONNECTION to a connection URI",
                 refused(Map.of("FLANGE_SIMULATION_RCF_PORT", "50001")));
     }
 
     @Test
     void shouldRefuseSeveralBoards() {
         assertEquals(
-                "SLURM_FPGA_IPS: got 192.168.0.1,192.168.0.2 (allowed one address); set NECKAR_CONNECTION to the URI of the board you want",
+                "SLURM_FPGA_IPS: got 192.168.0.1,192.168.0.2 (allowed one address); set NECKAR_CONNECTION to the "
+                        + "URI of the board you want",
                 refused(Map.of("SLURM_FPGA_IPS", "192.168.0.1,192.168.0.2")));
     }
 

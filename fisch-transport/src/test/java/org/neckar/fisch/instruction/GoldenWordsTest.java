@@ -41,7 +41,8 @@ class GoldenWordsTest {
                 write(
                         "omnibus over JTAG 3 := 12",
                         out -> Jtag.writeOmnibus(out, 3, 12),
-                        "0200000000000005 0300210000000003 0200000000000006 030020000000000c 0200000000000007 0300030000000000"),
+                        "0200000000000005 0300210000000003 0200000000000006 030020000000000c 0200000000000007 "
+                                + "0300030000000000"),
                 write(
                         "PLL register 3 := 12",
                         out -> Jtag.writePllRegister(out, 3, 12),
@@ -84,7 +85,8 @@ class GoldenWordsTest {
                 write(
                         "SPI shift register 0x123456",
                         out -> Spi.writeShiftRegister(out, 0x123456),
-                        "0b00000f88007001 0c00000000000012 0b00000f88007001 0c00000000000034 0b00000f88007001 0c00000080000056"),
+                        "0b00000f88007001 0c00000000000012 0b00000f88007001 0c00000000000034 0b00000f88007001 "
+                                + "0c00000080000056"),
                 write(
                         "SPI DAC 0 reset := 12",
                         out -> Spi.writeDacControl(out, 3, 12),
@@ -119,7 +121,8 @@ class GoldenWordsTest {
                 write(
                         "INA219 calibration of vdd12_analog := 0x1234",
                         out -> I2c.INA219_RW.write(out, INA219_VDD12_ANALOG * 2 + 1, 0x1234),
-                        "0b00000f88007842 0c00000000000005 0b00000f88007842 0c00000000000012 0b00000f880078c2 0c00000000000034"),
+                        "0b00000f88007842 0c00000000000005 0b00000f88007842 0c00000000000012 0b00000f880078c2 "
+                                + "0c00000000000034"),
                 write(
                         "TCA9554 polarity := 0x55",
                         out -> I2c.TCA9554_RW.write(out, 1, 0x55),
@@ -135,7 +138,8 @@ class GoldenWordsTest {
                 write(
                         "DAC6573 channel 2 := 0x3fa",
                         out -> I2c.DAC6573.write(out, 2, 0x3fa),
-                        "0b00000f8800784c 0c00000000000014 0b00000f8800784c 0c000000000000fe 0b00000f880078cc 0c00000000000080"),
+                        "0b00000f8800784c 0c00000000000014 0b00000f8800784c 0c000000000000fe 0b00000f880078cc "
+                                + "0c00000000000080"),
                 write("TCA9546 := 0x0f", out -> I2c.TCA9546.write(out, 0, 0x0f), "0b00000f880078f0 0c0000000000000f"));
     }
 
@@ -155,7 +159,8 @@ class GoldenWordsTest {
                         "omnibus over JTAG 3",
                         out -> Jtag.readOmnibus(out, 3),
                         Response.JTAG_WORD,
-                        "0200000000000005 0300210100000003 0200000000000007 0300030000000000 0200000000000006 0301200000000000"),
+                        "0200000000000005 0300210100000003 0200000000000007 0300030000000000 0200000000000006 "
+                                + "0301200000000000"),
                 read("JTAG id code", Jtag::readIdCode, Response.JTAG_WORD, "0200000000000001 0301200000000000"),
                 read("timer", Timing::readTimer, Response.OMNIBUS_WORD, "0b00001f8800000c"),
                 read("tick", Loopback::tick, Response.TICK, "0a00000000000001"),
@@ -163,7 +168,8 @@ class GoldenWordsTest {
                         "I2C id",
                         out -> I2c.ID.read(out, 0),
                         Response.I2C_4,
-                        "0b00000f88007850 0c000000000000fc 0b00001f88007850 0b00001f88007850 0b00001f88007850 0b00001f880078d0"),
+                        "0b00000f88007850 0c000000000000fc 0b00001f88007850 0b00001f88007850 0b00001f88007850 "
+                                + "0b00001f880078d0"),
                 read(
                         "I2C temperature",
                         out -> I2c.TEMP.read(out, 0),

@@ -57,7 +57,8 @@ class InstructionLimitsTest {
                         "spike label: got 65536 = 0x10000 (allowed 0..65535 = 0xffff)",
                         out -> Events.spikes(out, 1 << 16)),
                 refusal(
-                        "omnibus over JTAG, chip address: got 2281701388 = 0x8800000c (allowed 0..2147483647 = 0x7fffffff)",
+                        "omnibus over JTAG, chip address: got 2281701388 = 0x8800000c (allowed 0..2147483647 = "
+                                + "0x7fffffff)",
                         out -> Jtag.readOmnibus(out, FpgaAddress.TIMER)),
                 refusal(
                         "omnibus byte enables: got 16 = 0x10 (allowed 0..15 = 0xf)",

@@ -188,7 +188,8 @@ class PlaybackDecoderTest {
         var failure = assertThrows(NeckarException.class, () -> Response.I2C_2.value(column, 0));
         assertEquals(Recovery.BOARD_FAULT, failure.recovery());
         assertEquals(
-                "I2C read, omnibus response 1: acknowledge missing, got 0x80000034 (allowed bit 31 clear); is the board part there?",
+                "I2C read, omnibus response 1: acknowledge missing, got 0x80000034 (allowed bit 31 clear); is the "
+                        + "board part there?",
                 failure.getMessage());
     }
 

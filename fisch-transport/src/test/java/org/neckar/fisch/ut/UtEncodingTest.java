@@ -185,7 +185,8 @@ class UtEncodingTest {
         var damaged = new long[] {0x0200_0000_0000_0001L, 0x0d00_0000_0000_0005L, 0x0200_0000_0000_0001L};
         var failure = assertThrows(NeckarException.class, () -> decoder.accept(damaged, 0, 3));
         assertEquals(
-                "message from the FPGA at word 1: got index 13 in 0d00000000000005 (allowed 0..12); the stream is damaged, open the connection anew",
+                "message from the FPGA at word 1: got index 13 in 0d00000000000005 (allowed 0..12); the stream is "
+                        + "damaged, open the connection anew",
                 failure.getMessage());
         assertEquals(Recovery.RESET_LINK, failure.recovery());
         assertEquals(1, handler.messages);
