@@ -1,0 +1,194 @@
+package org.neckar.lola.chip;
+
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import org.neckar.fisch.NeckarException;
+import org.neckar.fisch.Recovery;
+import org.neckar.hal.capmem.CapMemCell;
+import org.neckar.hal.capmem.CapMemRow;
+import org.neckar.hal.coordinate.AtomicNeuronOnDLS;
+import org.neckar.hal.coordinate.CapMemCellOnDLS;
+import org.neckar.hal.coordinate.Coordinate;
+import org.neckar.hal.coordinate.SynramOnDLS;
+import org.neckar.hal.register.Backend;
+import org.neckar.hal.register.Container;
+import org.neckar.hal.register.RegisterMap;
+import org.neckar.lola.neuron.AtomicNeuron;
+import org.neckar.lola.synapse.SynapseMatrix;
+
+/**
+ * The configuration of one whole chip: about 127 000 words in the order in which they are written. An immutable value;
+ * {@link #toBuilder()} makes a changed copy.
+ *
+ * <p>Any container of the register map that is part of the chip's configuration can be put in and taken out by its
+ * coordinate. Synapses are put in and taken out as {@link SynapseMatrix} or as {@code SynapseQuad}; the windows that show
+ * weights, labels or calibration alone are not part of the image, because they name the same bits again.
+ */
+public final class ChipImage {
+    private static final int CAPMEM_BASE = 0x0014_0000;
+    private static final int CAPMEM_BLOCKS_END = 0x0015_c000;
+    private static final int CAPMEM_BLOCK_MASK = 0x7fff;
+    private static final int CAPMEM_CELLS_END = 130 * 32;
+
+    private static final ChipImage INITIAL =
+            new ChipImage(ChipLayout.standard().initialWords().clone());
+
+    private final int[] words;
+
+    private ChipImage(int[] words) {
+        this.words = words;
+    }
+
+    /** The chip with everything at its default: silent neurons, all synapses zero, every crossbar node open. */
+    public static ChipImage initial() {
+        return INITIAL;
+    }
+
+    private static ChipLayout layout() {
+        return ChipLayout.standard();
+    }
+
+    /** Number of words. */
+    public int size() {
+        return words.length;
+    }
+
+    /** Address of a word, by its position in write order. */
+    public int address(int position) {
+        return layout().addresses()[position];
+    }
+
+    /** The word at a position in write order. */
+    public int word(int position) {
+        return words[position];
+    }
+
+    /** True for words that set a cell of the parameter memory, after which the analog values need time to settle. */
+    public static boolean isCapMem(int address) {
+        int inBlock = (address - CAPMEM_BASE) & CAPMEM_BLOCK_MASK;
+        return address >= CAPMEM_BASE && address < CAPMEM_BLOCKS_END && inBlock < CAPMEM_CELLS_END;
+    }
+
+    /**
+     * The container at a coordinate.
+     *
+     * @throws NeckarException when containers of this type are not part of a chip image
+     */
+    public <C extends Coordinate, T extends Container<C>> T get(Class<T> type, C at) {
+        RegisterMap<C, T> map = RegisterMap.of(type);
+        int[] found = new int[map.words()];
+        for (int i = 0; i < found.length; i++) {
+            found[i] = words[position(map, at, i)];
+        }
+        return map.decode(found, 0);
+    }
+
+    private static <C extends Coordinate, T extends Container<C>> int position(
+            RegisterMap<C, T> map, C at, int word) {
+        int address = map.address(at, word, Backend.OMNIBUS);
+        int position = layout().position(address);
+        if (position < 0) {
+            throw new NeckarException(
+                    Recovery.FIX_INPUT,
+                    "chip image: %s at %s (address 0x%08x) is no part of it; write it in a program of its own"
+                            .formatted(map.name(), at, address));
+        }
+        return position;
+    }
+
+    /** The code in a cell of the parameter memory. */
+    public int capMem(CapMemCellOnDLS cell) {
+        return get(CapMemCell.class, cell).value();
+    }
+
+    /** The synapses of one hemisphere, copied into columns. */
+    public SynapseMatrix synapses(SynramOnDLS synram) {
+        return SynapseMatrix.fromWords(words, layout().synapseStart(synram.toEnum()));
+    }
+
+    /** SHA-256 over the words, as lower-case hexadecimal text: equal images have equal hashes. */
+    public String hash() {
+        ByteBuffer bytes = ByteBuffer.allocate(words.length * Integer.BYTES);
+        bytes.asIntBuffer().put(words);
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes.array()));
+        } catch (NoSuchAlgorithmException e) {
+            throw new NeckarException(Recovery.BUG, "SHA-256 is missing in this Java runtime", e);
+        }
+    }
+
+    /** A builder that starts from this image. */
+    public Builder toBuilder() {
+        return new Builder(words.clone());
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ChipImage that && Arrays.equals(words, that.words);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(words);
+    }
+
+    @Override
+    public String toString() {
+        return "ChipImage(" + hash().substring(0, 12) + ")";
+    }
+
+    /** Changes a copy of an image. One thread at a time. */
+    public static final class Builder {
+        private int[] words;
+
+        private Builder(int[] words) {
+            this.words = words;
+        }
+
+        /**
+         * Puts a container at a coordinate.
+         *
+         * @throws NeckarException when a field is out of range, or when containers of this type are not part of a chip
+         *     image; the builder is then as it was
+         */
+        public <C extends Coordinate, T extends Container<C>> Builder set(C at, T container) {
+            RegisterMap<C, T> map = RegisterMap.of(container);
+            int[] encoded = map.encode(container);
+            for (int i = 0; i < encoded.length; i++) {
+                words[position(map, at, i)] = encoded[i];
+            }
+            return this;
+        }
+
+        /** Puts a code into a cell of the parameter memory. */
+        public Builder capMem(CapMemCellOnDLS cell, int code) {
+            return set(cell, new CapMemCell(code));
+        }
+
+        /** Configures a neuron circuit: analog and digital configuration and its 24 parameters. */
+        public Builder set(AtomicNeuronOnDLS at, AtomicNeuron neuron) {
+            set(at.toNeuronConfigOnDLS(), neuron.toNeuronConfig());
+            set(at.toNeuronBackendConfigOnDLS(), neuron.toNeuronBackendConfig());
+            for (CapMemRow row : CapMemRow.values()) {
+                capMem(row.cell(at), neuron.capMem(row));
+            }
+            return this;
+        }
+
+        /** Puts all synapses of one hemisphere: weights and labels; calibration bits become 0. */
+        public Builder set(SynramOnDLS synram, SynapseMatrix synapses) {
+            synapses.toWords(words, layout().synapseStart(synram.toEnum()));
+            return this;
+        }
+
+        /** The image; the builder must not be used any more. */
+        public ChipImage build() {
+            ChipImage image = new ChipImage(words);
+            words = null;
+            return image;
+        }
+    }
+}
