@@ -5,9 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.StringReader;
 import java.nio.file.Files;
-import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.Map;
 import java.util.Set;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -22,59 +20,49 @@ class PomsTest {
     @ParameterizedTest
     @EnumSource
     void shouldDependOnTheNeighboursOfTheTable(Room room) throws Exception {
-        var used = EnumSet.noneOf(Room.class);
-        scopes(pomOf(room)).forEach((other, scope) -> {
-            if (!scope.equals("test")) {
-                used.add(other);
-            }
-        });
+        var used = usedByMain(pomOf(room));
 
         assertTrue(used.containsAll(room.neighbours()), () -> "misses " + room.neighbours() + ", has " + used);
         used.removeAll(room.reachable());
         assertEquals(Set.of(), used);
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void shouldUseTheTestkitInTestsOnly(Room room) throws Exception {
-        assertEquals("test", scopes(pomOf(room)).getOrDefault(Room.TESTKIT, "test"));
-    }
-
     @Test
-    void shouldReadTheScopeOfEachDependency() throws Exception {
+    void shouldReadWhatTheMainCodeUses() throws Exception {
         var pom = """
                 <project><dependencies>
                   <dependency><groupId>org.neckar</groupId><artifactId>hal</artifactId></dependency>
-                  <dependency>
-                    <groupId>org.neckar</groupId><artifactId>testkit</artifactId><scope>test</scope>
-                  </dependency>
+                  <dependency><groupId>org.neckar</groupId><artifactId>lola-logical</artifactId>
+                    <scope>test</scope></dependency>
                   <dependency><groupId>org.example</groupId><artifactId>hwdb</artifactId></dependency>
                 </dependencies></project>
                 """;
 
-        assertEquals(Map.of(Room.HAL, "compile", Room.TESTKIT, "test"), scopes(pom));
+        assertEquals(Set.of(Room.HAL), usedByMain(pom));
     }
 
     private static String pomOf(Room room) throws Exception {
         return Files.readString(ProjectRoot.path().resolve(room.module()).resolve("pom.xml"));
     }
 
-    private static Map<Room, String> scopes(String pom) throws Exception {
+    /** The rooms that a module depends on beyond its tests. */
+    private static Set<Room> usedByMain(String pom) throws Exception {
         var factory = DocumentBuilderFactory.newDefaultInstance();
         factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
         var document = factory.newDocumentBuilder().parse(new InputSource(new StringReader(pom)));
-        var scopes = new EnumMap<Room, String>(Room.class);
         var dependencies = document.getElementsByTagName("dependency");
+        var used = EnumSet.noneOf(Room.class);
         for (int i = 0; i < dependencies.getLength(); i++) {
             var dependency = (Element) dependencies.item(i);
             for (var room : Room.values()) {
                 if (text(dependency, "groupId", "").equals("org.neckar")
-                        && text(dependency, "artifactId", "").equals(room.module())) {
-                    scopes.put(room, text(dependency, "scope", "compile"));
+                        && text(dependency, "artifactId", "").equals(room.module())
+                        && !text(dependency, "scope", "compile").equals("test")) {
+                    used.add(room);
                 }
             }
         }
-        return scopes;
+        return used;
     }
 
     private static String text(Element element, String name, String absent) {

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
@@ -125,11 +126,12 @@ record SourceFile(
             return enclosingType().getSimpleName() + "." + method.getName();
         }
 
-        /** The canonical constructor of a record repeats its components, which are not counted. */
+        /** Constructors of records and enums are the header of a table, whose columns are not counted. */
         private int parametersOf(MethodTree method) {
-            boolean ofRecord = enclosingType().getKind() == Tree.Kind.RECORD
+            boolean ofTable = Set.of(Tree.Kind.RECORD, Tree.Kind.ENUM)
+                            .contains(enclosingType().getKind())
                     && method.getName().contentEquals("<init>");
-            return ofRecord ? 0 : method.getParameters().size();
+            return ofTable ? 0 : method.getParameters().size();
         }
 
         private ClassTree enclosingType() {

@@ -141,13 +141,14 @@ class SourceRulesTest {
     }
 
     @Test
-    void shouldNoticeALongParameterListButNotARecord() throws IOException {
+    void shouldNoticeALongParameterListButNotATable() throws IOException {
         var parameters = "int a, int b, int c, int d, int e, int f, int g";
 
         assertEquals(
                 List.of("src/A.java: A.b has 7 parameters"),
                 longParameterLists(parse("class A { void b(" + parameters + ") {} }")));
         assertEquals(List.of(), longParameterLists(parse("record A(" + parameters + ") { A { } }")));
+        assertEquals(List.of(), longParameterLists(parse("enum A { ; A(" + parameters + ") { } }")));
     }
 
     @Test
