@@ -1,16 +1,29 @@
 package org.neckar.chipmodel.analog;
 
+import org.neckar.hal.cadc.CADCConfig;
+import org.neckar.hal.capmem.CapMemBlockConfig;
+import org.neckar.hal.madc.MADCConfig;
+import org.neckar.hal.madc.MADCControl;
+import org.neckar.hal.neuron.CommonNeuronBackendConfig;
+import org.neckar.hal.neuron.NeuronBackendConfig;
+import org.neckar.hal.neuron.NeuronConfig;
+import org.neckar.hal.readout.PadMultiplexerConfig;
+import org.neckar.hal.readout.ReadoutSourceSelection;
+import org.neckar.hal.synapse.ColumnCorrelationQuad;
+import org.neckar.hal.synapse.ColumnCurrentQuad;
+
 /**
  * The border between the digital and the analog half of the chip: what the digital half may ask of the circuits.
  *
- * <p><b>Time.</b> A {@code cycle} is one cycle of the chip clock, 4 ns (250 MHz, half an FPGA cycle), counted from power
- * up. Every call carries the cycle at which it takes effect; cycles never decrease, and before any call at cycle
- * {@code c} the caller has brought the circuits to {@code c} by {@link #advance}. A call at the present cycle acts at the
- * end of that cycle: fire pulses of the cycle have been reported before.
+ * <p><b>Time.</b> A {@code cycle} is one cycle of the chip clock, 4 ns (250 MHz, half an FPGA cycle), counted from
+ * power up. Every call carries the cycle at which it takes effect; cycles never decrease, and before any call at cycle
+ * {@code c} the caller has brought the circuits to {@code c} by {@link #advance}. A call at the present cycle acts at
+ * the end of that cycle: fire pulses of the cycle have been reported before.
  *
  * <p><b>Causality.</b> A fire pulse needs at least {@link #LATENCY} cycles through the digital event path before it can
- * come back as a synaptic event. {@link #advance} therefore stops that many cycles after the first pulse it reports, and
- * may be asked to go any distance: without pulses it goes the whole way, at a cost that does not grow with the distance.
+ * come back as a synaptic event. {@link #advance} therefore stops that many cycles after the first pulse it reports,
+ * and may be asked to go any distance: without pulses it goes the whole way, at a cost that does not grow with the
+ * distance.
  *
  * <p>One thread.
  */
@@ -38,6 +51,50 @@ public interface AnalogCore {
      * @param code 0..1022, or 1023 to end the refresh of the cell, which then holds what it has
      */
     void capMem(long cycle, int block, int column, int row, int code);
+
+    /** Sets debug output and engine of one block, 0..3, of the parameter memory. */
+    void capMemBlock(long cycle, int block, CapMemBlockConfig config);
+
+    /** Sets the switches of a neuron, 0..511 = row * 256 + column. */
+    void neuron(long cycle, int neuron, NeuronConfig config);
+
+    /**
+     * Sets the refractory timing of a neuron.
+     *
+     * @param neuron 0..511 = row * 256 + column, not the numbering of the back ends
+     */
+    void neuronBackend(long cycle, int neuron, NeuronBackendConfig config);
+
+    /** Sets the clocks of one side, 0 west, 1 east, of the neuron back ends. */
+    void commonBackend(long cycle, int side, CommonNeuronBackendConfig config);
+
+    /** Connects the synaptic lines of the four columns of a quad, 0..63 per half, with their neurons. */
+    void columnCurrents(long cycle, int hemisphere, int quad, ColumnCurrentQuad config);
+
+    /** Connects the CADC channels of the four columns of a quad, 0..63 per half. */
+    void columnCorrelation(long cycle, int hemisphere, int quad, ColumnCorrelationQuad config);
+
+    /** Sets both readout multiplexers. */
+    void readoutSources(long cycle, ReadoutSourceSelection config);
+
+    /** Sets the multiplexer of pad 0 or 1. */
+    void padMultiplexer(long cycle, int pad, PadMultiplexerConfig config);
+
+    /** Sets the MADC; a running recording keeps its timing. */
+    void madc(long cycle, MADCConfig config);
+
+    /** A write to the control register of the MADC. */
+    void madcControl(long cycle, MADCControl control);
+
+    /** Switches the CADC of a half. */
+    void cadc(long cycle, int hemisphere, CADCConfig config);
+
+    /**
+     * Sets the number added to the results of a CADC channel.
+     *
+     * @param channel 0..1023 = half * 512 + (0 causal, 1 acausal) * 256 + column
+     */
+    void cadcOffset(long cycle, int channel, int offset);
 
     /**
      * The synapses of one half.

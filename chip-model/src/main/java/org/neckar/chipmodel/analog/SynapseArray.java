@@ -3,8 +3,8 @@ package org.neckar.chipmodel.analog;
 import java.util.Arrays;
 
 /**
- * The synapses of one half of the chip: 256 rows x 256 columns of 6-bit weights, 6-bit labels and two 2-bit trims of the
- * correlation sensors. Written by the digital half, read by the circuits. The synapses of a row are kept grouped by
+ * The synapses of one half of the chip: 256 rows x 256 columns of 6-bit weights, 6-bit labels and two 2-bit trims of
+ * the correlation sensors. Written by the digital half, read by the circuits. The synapses of a row are kept grouped by
  * label, because an event asks for all synapses of one label; the grouping is made when it is first needed after a
  * label changed.
  */

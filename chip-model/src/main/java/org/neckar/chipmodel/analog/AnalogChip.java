@@ -1,0 +1,254 @@
+package org.neckar.chipmodel.analog;
+
+import org.neckar.fisch.NeckarException;
+import org.neckar.fisch.Recovery;
+import org.neckar.hal.cadc.CADCConfig;
+import org.neckar.hal.capmem.CapMemBlockConfig;
+import org.neckar.hal.madc.MADCConfig;
+import org.neckar.hal.madc.MADCControl;
+import org.neckar.hal.neuron.CommonNeuronBackendConfig;
+import org.neckar.hal.neuron.NeuronBackendConfig;
+import org.neckar.hal.neuron.NeuronConfig;
+import org.neckar.hal.readout.PadMultiplexerConfig;
+import org.neckar.hal.readout.ReadoutSourceSelection;
+import org.neckar.hal.synapse.ColumnCorrelationQuad;
+import org.neckar.hal.synapse.ColumnCurrentQuad;
+
+/**
+ * The circuits of one HICANN-X chip. Owns the order of events: parameter cells on their way, threshold crossings, ends
+ * of reset and refractory times and samples of the MADC happen in the order of their cycle; within one cycle samples
+ * come first, then parameters, then neurons in the order of their number.
+ */
+public final class AnalogChip implements AnalogCore {
+    private final CapMem capMem;
+    private final NeuronSettings settings = new NeuronSettings();
+    private final NeuronParameters parameters;
+    private final Neurons neurons;
+    private final AnalogReadout readout;
+    private final Cadc cadc;
+    private final Madc madc;
+    private final Synapses synapses;
+    private final Truth truth;
+    private final boolean[] stale = new boolean[Neurons.COUNT];
+    private final int[] staleList = new int[Neurons.COUNT];
+    private int staleCount;
+    private long now;
+
+    /** Powers a chip up: all cells of the parameter memory at 0, all switches open. */
+    public AnalogChip(ModelSettings model) {
+        FixedPattern fixedPattern = new FixedPattern(model);
+        capMem = new CapMem(fixedPattern);
+        NeuronPattern pattern = new NeuronPattern(fixedPattern);
+        parameters = new NeuronParameters(capMem, fixedPattern, pattern, settings);
+        neurons = new Neurons(parameters, settings, model);
+        readout = new AnalogReadout(neurons, parameters, settings, pattern, capMem);
+        cadc = new Cadc(capMem, readout, fixedPattern, model);
+        madc = new Madc(readout, fixedPattern, model);
+        synapses = new Synapses(fixedPattern, neurons);
+        truth = new Truth(parameters, pattern, neurons, synapses);
+    }
+
+    /** What the circuits really are; for tests. */
+    public Truth truth() {
+        return truth;
+    }
+
+    @Override
+    public long now() {
+        return now;
+    }
+
+    @Override
+    public long advance(long toCycle, SpikeSink spikes, SampleSink samples) {
+        requirePresent(toCycle);
+        long end = toCycle;
+        while (true) {
+            long sample = madc.nextCycle();
+            long refresh = capMem.nextRefresh();
+            long neuron = neurons.nextDue();
+            long next = Math.min(sample, Math.min(refresh, neuron));
+            if (next > end) {
+                break;
+            }
+            if (next == sample) {
+                madc.sample(samples);
+            } else if (next == refresh) {
+                refresh(refresh);
+            } else if (neurons.act(spikes)) {
+                end = Math.min(end, neuron + LATENCY);
+            }
+        }
+        now = end;
+        return end;
+    }
+
+    private void refresh(long cycle) {
+        capMem.refresh(cycle, this::cellMoved);
+        for (int i = 0; i < staleCount; i++) {
+            int neuron = staleList[i];
+            stale[neuron] = false;
+            change(cycle, neuron);
+        }
+        staleCount = 0;
+    }
+
+    private void cellMoved(int cell) {
+        int column = cell / CapMem.ROWS % CapMem.COLUMNS;
+        int block = cell / CapMem.ROWS / CapMem.COLUMNS;
+        int first = block / 2 * 256 + block % 2 * 128;
+        if (column < 128) {
+            markStale(first + column);
+        } else {
+            for (int neuron = first; neuron < first + 128; neuron++) {
+                markStale(neuron);
+            }
+        }
+    }
+
+    private void markStale(int neuron) {
+        if (!stale[neuron]) {
+            stale[neuron] = true;
+            staleList[staleCount++] = neuron;
+        }
+    }
+
+    private void change(long cycle, int neuron) {
+        neurons.suspend(cycle, neuron);
+        parameters.evaluate(neuron);
+        neurons.resume(cycle, neuron);
+    }
+
+    private void observe(long cycle) {
+        if (capMem.moving()) {
+            refresh(cycle);
+        }
+    }
+
+    @Override
+    public void capMem(long cycle, int block, int column, int row, int code) {
+        requirePresent(cycle);
+        capMem.write(cycle, CapMem.cell(block, column, row), code);
+    }
+
+    @Override
+    public void capMemBlock(long cycle, int block, CapMemBlockConfig config) {
+        requirePresent(cycle);
+        readout.block(block, config);
+    }
+
+    @Override
+    public void neuron(long cycle, int neuron, NeuronConfig config) {
+        requirePresent(cycle);
+        neurons.suspend(cycle, neuron);
+        readout.reconnect(neuron, settings.config(neuron), config);
+        settings.config(neuron, config);
+        parameters.evaluate(neuron);
+        neurons.resume(cycle, neuron);
+    }
+
+    @Override
+    public void neuronBackend(long cycle, int neuron, NeuronBackendConfig config) {
+        requirePresent(cycle);
+        settings.backend(neuron, config);
+    }
+
+    @Override
+    public void commonBackend(long cycle, int side, CommonNeuronBackendConfig config) {
+        requirePresent(cycle);
+        settings.common(side, config);
+        for (int neuron = 0; neuron < Neurons.COUNT; neuron++) {
+            if (neuron / 128 % 2 == side) {
+                change(cycle, neuron);
+            }
+        }
+    }
+
+    @Override
+    public void columnCurrents(long cycle, int hemisphere, int quad, ColumnCurrentQuad config) {
+        requirePresent(cycle);
+        settings.columns(hemisphere, quad, config);
+        for (int entry = 0; entry < 4; entry++) {
+            change(cycle, hemisphere * SynapseArray.SIZE + NeuronSettings.columnOf(quad, entry));
+        }
+    }
+
+    @Override
+    public void columnCorrelation(long cycle, int hemisphere, int quad, ColumnCorrelationQuad config) {
+        requirePresent(cycle);
+        readout.columns(hemisphere, quad, config);
+    }
+
+    @Override
+    public void readoutSources(long cycle, ReadoutSourceSelection config) {
+        requirePresent(cycle);
+        readout.sources(config);
+    }
+
+    @Override
+    public void padMultiplexer(long cycle, int pad, PadMultiplexerConfig config) {
+        requirePresent(cycle);
+        readout.pad(pad, config);
+    }
+
+    @Override
+    public void madc(long cycle, MADCConfig config) {
+        requirePresent(cycle);
+        madc.configure(config);
+    }
+
+    @Override
+    public void madcControl(long cycle, MADCControl control) {
+        requirePresent(cycle);
+        observe(cycle);
+        madc.control(cycle, control);
+    }
+
+    @Override
+    public void cadc(long cycle, int hemisphere, CADCConfig config) {
+        requirePresent(cycle);
+        cadc.enable(hemisphere, config.enable());
+    }
+
+    @Override
+    public void cadcOffset(long cycle, int channel, int offset) {
+        requirePresent(cycle);
+        cadc.digitalOffset(channel, offset);
+    }
+
+    @Override
+    public SynapseArray synapses(int hemisphere) {
+        return synapses.array(hemisphere);
+    }
+
+    @Override
+    public void synapticEvent(long cycle, int hemisphere, int row, int address, int lines, double pulse) {
+        requirePresent(cycle);
+        synapses.event(cycle, hemisphere * SynapseArray.SIZE + row, address, lines, pulse);
+    }
+
+    @Override
+    public void forceReset(long cycle, int neuron) {
+        requirePresent(cycle);
+        neurons.force(cycle, neuron);
+    }
+
+    @Override
+    public void convertCadc(long cycle, int hemisphere, int row) {
+        requirePresent(cycle);
+        observe(cycle);
+        cadc.convert(cycle, hemisphere);
+    }
+
+    @Override
+    public int cadcResult(int hemisphere, int channel, int column) {
+        return cadc.result(hemisphere, channel, column);
+    }
+
+    private void requirePresent(long cycle) {
+        if (cycle < now) {
+            throw new NeckarException(
+                    Recovery.BUG,
+                    "analog circuits: cycle %d is past (now %d); calls come in order".formatted(cycle, now));
+        }
+    }
+}

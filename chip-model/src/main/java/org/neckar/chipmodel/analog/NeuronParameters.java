@@ -1,0 +1,154 @@
+package org.neckar.chipmodel.analog;
+
+import org.neckar.hal.capmem.CapMemRow;
+import org.neckar.hal.capmem.SharedCapMemCell;
+import org.neckar.hal.neuron.NeuronConfig;
+import org.neckar.hal.transfer.LeakScale;
+import org.neckar.hal.transfer.NominalTransfer;
+
+/**
+ * What the circuit of every neuron is right now, as coefficients of its equations: computed from the cells of the
+ * parameter memory, the switches and the fixed pattern whenever one of them changes. Rates are per chip clock cycle,
+ * potentials in volts; see {@link Neurons} for the equations.
+ */
+final class NeuronParameters {
+    /** Seconds per chip clock cycle. */
+    static final double CYCLE_SECONDS = 4e-9;
+
+    /** Static current of a synaptic input per code of the shift cell away from balance, as volts on its line. */
+    static final double SHIFT_STEP_VOLTS = 2.5e-6;
+
+    /** Conductance that stays when the bias of the leak is off, in codes of that bias. */
+    static final double FLOATING_CODES = 0.01;
+
+    private static final double CYCLE_MICROSECONDS = 1e6 * CYCLE_SECONDS;
+    private static final double LARGEST_BIAS = NominalTransfer.MAX_CODE / 2.0;
+
+    final double[] freeRate = new double[Neurons.COUNT];
+    final double[] freeTarget = new double[Neurons.COUNT];
+    final double[] resetRate = new double[Neurons.COUNT];
+    final double[] resetTarget = new double[Neurons.COUNT];
+    final double[] excRate = new double[Neurons.COUNT];
+    final double[] inhRate = new double[Neurons.COUNT];
+    final double[] excGain = new double[Neurons.COUNT];
+    final double[] inhGain = new double[Neurons.COUNT];
+    final double[] excPeak = new double[Neurons.COUNT];
+    final double[] threshold = new double[Neurons.COUNT];
+    final boolean[] comparing = new boolean[Neurons.COUNT];
+    final double[] excStep = new double[Neurons.COUNT];
+    final double[] inhStep = new double[Neurons.COUNT];
+    final boolean[] readoutOn = new boolean[Neurons.COUNT];
+
+    private final CapMem capMem;
+    private final NeuronPattern pattern;
+    private final NeuronSettings settings;
+    private final double[] dacFactor = new double[4];
+
+    NeuronParameters(CapMem capMem, FixedPattern fixedPattern, NeuronPattern pattern, NeuronSettings settings) {
+        this.capMem = capMem;
+        this.pattern = pattern;
+        this.settings = settings;
+        for (int quadrant = 0; quadrant < dacFactor.length; quadrant++) {
+            dacFactor[quadrant] = fixedPattern.factor("synapse DAC", quadrant, 0.06);
+        }
+        for (int neuron = 0; neuron < Neurons.COUNT; neuron++) {
+            evaluate(neuron);
+        }
+    }
+
+    /** Computes the coefficients of one neuron anew. */
+    void evaluate(int neuron) {
+        NeuronConfig config = settings.config(neuron);
+        double farads = NominalTransfer.CAPACITOR_STEP_FARADS
+                * (config.memCapSize() + NominalTransfer.INTRINSIC_CAPACITOR_CODES * pattern.intrinsicFactor[neuron]);
+        double current = synapticInputs(neuron, config, farads) + offsetAmperes(neuron, config);
+        membrane(neuron, config, farads, current);
+        excPeak[neuron] = Exponential.peakResponse(freeRate[neuron], excRate[neuron]);
+        threshold[neuron] =
+                NominalTransfer.thresholdVolts(code(neuron, CapMemRow.V_THRESHOLD) + pattern.thresholdCodes[neuron]);
+        comparing[neuron] = config.enableThreshComp()
+                && config.enableFire()
+                && settings.clockOn(neuron)
+                && shared(neuron, SharedCapMemCell.NEURON_I_BIAS_SPIKE_COMPARATOR) > 0;
+        readoutOn[neuron] = config.enableReadoutAmp() && shared(neuron, SharedCapMemCell.NEURON_I_BIAS_READOUT_AMP) > 0;
+    }
+
+    private void membrane(int neuron, NeuronConfig config, double farads, double current) {
+        double leakBias = code(neuron, CapMemRow.I_BIAS_LEAK);
+        double leak = siemens(neuron, leakBias, config.enableLeakDiv(), config.enableLeakMul());
+        double reset =
+                siemens(neuron, code(neuron, CapMemRow.I_BIAS_RESET), config.enableResetDiv(), config.enableResetMul());
+        double leakCode = code(neuron, CapMemRow.V_LEAK)
+                + pattern.leakCodes[neuron]
+                + pattern.leakBiasCodes[neuron] * (leakBias / LARGEST_BIAS - 1);
+        double resetCode = code(neuron, CapMemRow.V_RESET) + pattern.resetCodes[neuron];
+        freeRate[neuron] = leak / farads * CYCLE_SECONDS;
+        freeTarget[neuron] = NominalTransfer.leakVolts(leakCode) + current / leak;
+        resetRate[neuron] = reset / farads * CYCLE_SECONDS;
+        double duringReset = config.enablePause() ? offsetAmperes(neuron, config) : current;
+        resetTarget[neuron] = NominalTransfer.resetVolts(resetCode) + duringReset / reset;
+    }
+
+    private double siemens(int neuron, double bias, boolean divide, boolean multiply) {
+        LeakScale scale = LeakScale.of(divide, multiply);
+        double ratio = switch (scale) {
+            case DIVIDED -> 1 / pattern.divisionFactor[neuron];
+            case PLAIN -> 1;
+            case MULTIPLIED -> pattern.multiplicationFactor[neuron];
+        };
+        return NominalTransfer.leakSiemens(bias + FLOATING_CODES, scale) * ratio * pattern.conductanceFactor[neuron];
+    }
+
+    private double offsetAmperes(int neuron, NeuronConfig config) {
+        if (!config.enableMemOff()) {
+            return 0;
+        }
+        double amperes = NominalTransfer.OFFSET_STEP_AMPERES * code(neuron, CapMemRow.I_MEM_OFFSET);
+        return config.invertCurrent() ? -amperes : amperes;
+    }
+
+    /** Both synaptic inputs; returns their static current. */
+    private double synapticInputs(int neuron, NeuronConfig config, double farads) {
+        excRate[neuron] = lineRate(
+                pattern.excTauFactor[neuron],
+                code(neuron, CapMemRow.I_BIAS_SYNIN_EXC_TAU),
+                config.enableSyninExcHighRes(),
+                config.enableSyninExcSmallCap());
+        inhRate[neuron] = lineRate(
+                pattern.inhTauFactor[neuron],
+                code(neuron, CapMemRow.I_BIAS_SYNIN_INH_TAU),
+                config.enableSyninInhHighRes(),
+                config.enableSyninInhSmallCap());
+        double exc = config.enableSyninExc() ? code(neuron, CapMemRow.I_BIAS_SYNIN_EXC_GM) : 0;
+        double inh = config.enableSyninInh() ? code(neuron, CapMemRow.I_BIAS_SYNIN_INH_GM) : 0;
+        exc *= NominalTransfer.SYNAPTIC_GM_STEP_SIEMENS * pattern.excStrengthFactor[neuron];
+        inh *= NominalTransfer.SYNAPTIC_GM_STEP_SIEMENS * pattern.inhStrengthFactor[neuron];
+        excGain[neuron] = exc / farads * CYCLE_SECONDS;
+        inhGain[neuron] = -inh / farads * CYCLE_SECONDS;
+        double dac = shared(neuron, SharedCapMemCell.SYN_I_BIAS_DAC) * dacFactor[Neurons.quadrant(neuron)];
+        excStep[neuron] =
+                settings.excLineOn(neuron) ? NominalTransfer.lineVolts(1, dac, config.enableSyninExcSmallCap()) : 0;
+        inhStep[neuron] =
+                settings.inhLineOn(neuron) ? NominalTransfer.lineVolts(1, dac, config.enableSyninInhSmallCap()) : 0;
+        double excShift = code(neuron, CapMemRow.I_BIAS_SYNIN_EXC_SHIFT) - pattern.excShiftCodes[neuron];
+        double inhShift = code(neuron, CapMemRow.I_BIAS_SYNIN_INH_SHIFT) - pattern.inhShiftCodes[neuron];
+        return SHIFT_STEP_VOLTS
+                * (inh * (inhShift - NominalTransfer.BALANCED_SHIFT_CODE)
+                        - exc * (excShift - NominalTransfer.BALANCED_SHIFT_CODE));
+    }
+
+    private static double lineRate(double factor, double tauCode, boolean highResistance, boolean smallCapacitance) {
+        double microseconds = NominalTransfer.lineMicrosecondsCode(highResistance, smallCapacitance)
+                * factor
+                / (tauCode + FLOATING_CODES);
+        return CYCLE_MICROSECONDS / microseconds;
+    }
+
+    private double code(int neuron, CapMemRow row) {
+        return capMem.code(NeuronSettings.cell(neuron, row));
+    }
+
+    private double shared(int neuron, SharedCapMemCell parameter) {
+        return capMem.code(NeuronSettings.cell(Neurons.quadrant(neuron), parameter));
+    }
+}

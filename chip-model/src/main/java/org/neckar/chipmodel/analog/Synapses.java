@@ -1,0 +1,66 @@
+package org.neckar.chipmodel.analog;
+
+/**
+ * The synapses of both halves and what an event does to them: every synapse of the row with the label of the event
+ * sends a charge of (weight) x (length of the pulse) down its column. Every synapse and every driver has its own
+ * factor.
+ */
+final class Synapses {
+    private static final double SYNAPSE_SIGMA = 0.07;
+    private static final double DRIVER_SIGMA = 0.05;
+
+    private final FixedPattern pattern;
+    private final Neurons neurons;
+    private final SynapseArray[] arrays = {new SynapseArray(), new SynapseArray()};
+    private final float[][] factors = new float[2 * SynapseArray.SIZE][];
+
+    Synapses(FixedPattern pattern, Neurons neurons) {
+        this.pattern = pattern;
+        this.neurons = neurons;
+    }
+
+    SynapseArray array(int hemisphere) {
+        return arrays[hemisphere];
+    }
+
+    /**
+     * An event on a row.
+     *
+     * @param row 0..511: hemisphere * 256 + row
+     */
+    void event(long cycle, int row, int address, int lines, double pulse) {
+        SynapseArray array = arrays[row / SynapseArray.SIZE];
+        int first = array.firstOfLabel(row % SynapseArray.SIZE, address);
+        int end = array.endOfLabel(row % SynapseArray.SIZE, address);
+        if (first == end || lines == 0) {
+            return;
+        }
+        float[] factor = factors(row);
+        int firstNeuron = row / SynapseArray.SIZE * SynapseArray.SIZE;
+        for (int position = first; position < end; position++) {
+            int column = array.columnAt(position);
+            int weight = array.weight(row % SynapseArray.SIZE, column);
+            if (weight != 0) {
+                neurons.charge(cycle, firstNeuron + column, lines, weight * pulse * factor[column]);
+            }
+        }
+    }
+
+    /** Factor of a synapse on its charge, that of its driver included; row 0..511. */
+    double factor(int row, int column) {
+        return factors(row)[column];
+    }
+
+    private float[] factors(int row) {
+        if (factors[row] == null) {
+            float[] ofRow = new float[SynapseArray.SIZE];
+            double driver = pattern.factor("driver pulse", row / 2, DRIVER_SIGMA);
+            for (int column = 0; column < ofRow.length; column++) {
+                int synapse = row * SynapseArray.SIZE + column;
+                ofRow[column] = (float) (driver * pattern.factor("synapse", synapse, SYNAPSE_SIGMA));
+            }
+            factors[row] = ofRow;
+        }
+        return factors[row];
+    }
+}
