@@ -207,10 +207,9 @@ class HaldlsVectorsTest {
     }
 
     private void compareEncoding(RegisterMap<Coordinate, Container<Coordinate>> map, JsonNode recorded) {
-        Map<String, List<Long>> fields =
-                RecordedFields.of(recorded.get("fields")).values();
-        Container<Coordinate> container = container(map, fields);
-        compareFields(map, container, fields);
+        RecordedFields fields = RecordedFields.of(recorded.get("fields"));
+        Container<Coordinate> container = fields.container(map);
+        compareFields(map, container, fields.values());
         if (recorded.get("variant").asString().equals("default")) {
             assertEquals(map.initial(), container, "default");
         }
@@ -290,14 +289,6 @@ class HaldlsVectorsTest {
         Map<String, RegisterField> fields = new LinkedHashMap<>();
         map.fields().forEach(field -> fields.put(RecordedFields.key(field.name()), field));
         return fields;
-    }
-
-    /** The container with the recorded values; fails when the field names differ. */
-    private static Container<Coordinate> container(
-            RegisterMap<Coordinate, Container<Coordinate>> map, Map<String, List<Long>> recorded) {
-        assertEquals(recorded.keySet(), fieldsByKey(map).keySet().stream().collect(Collectors.toSet()), "field names");
-        return map.fromValues((field, element) ->
-                recorded.get(RecordedFields.key(field.name())).get(element));
     }
 
     private void compareFields(

@@ -1,17 +1,21 @@
 package org.neckar.hal.register;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.neckar.hal.coordinate.Coordinate;
 import tools.jackson.databind.JsonNode;
 
 /**
  * The {@code fields} of a recorded container, flattened to one list of numbers per field, under names that do not
  * depend on the writing: {@code value.m_en_comp_cond} and {@code enableCompCond} are both {@code enablecompcond}.
  */
-final class RecordedFields {
+public final class RecordedFields {
     /** The labels of a spike pack, which are recorded one level deeper than other fields. */
     private static final String LABELS = "labels";
 
@@ -19,7 +23,8 @@ final class RecordedFields {
 
     private RecordedFields() {}
 
-    static RecordedFields of(JsonNode fields) {
+    /** Reads the {@code fields} of a recorded line. */
+    public static RecordedFields of(JsonNode fields) {
         RecordedFields recorded = new RecordedFields();
         recorded.members(fields);
         return recorded;
@@ -73,5 +78,14 @@ final class RecordedFields {
 
     Map<String, List<Long>> values() {
         return values;
+    }
+
+    /** The container with the recorded values; fails when the field names differ. */
+    public <C extends Coordinate, T extends Container<C>> T container(RegisterMap<C, T> map) {
+        assertEquals(
+                values.keySet(),
+                map.fields().stream().map(field -> key(field.name())).collect(Collectors.toSet()),
+                "field names");
+        return map.fromValues((field, element) -> values.get(key(field.name())).get(element));
     }
 }
