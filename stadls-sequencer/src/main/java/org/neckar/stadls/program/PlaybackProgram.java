@@ -1,0 +1,78 @@
+package org.neckar.stadls.program;
+
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.neckar.fisch.NeckarException;
+import org.neckar.fisch.Recovery;
+import org.neckar.fisch.instruction.PlaybackDecoder;
+import org.neckar.fisch.instruction.ResponseQueue;
+
+/**
+ * An immutable sequence of FPGA instructions. Can be run any number of times on any board; its tickets then stand for
+ * the latest run.
+ */
+public final class PlaybackProgram {
+    /** Instructions the playback memory of the FPGA holds. */
+    public static final int MEMORY_SIZE = 4_194_304;
+
+    private final long[] words;
+    private final ReadSection reads;
+
+    PlaybackProgram(long[] words, ReadSection reads) {
+        this.words = words;
+        this.reads = reads;
+    }
+
+    /** Words to the FPGA, the final halt not included. */
+    public int sizeToFpga() {
+        return words.length;
+    }
+
+    /** Responses the program asks for, the final halt not included. */
+    public int sizeFromFpga() {
+        return reads.total();
+    }
+
+    /** Responses expected in one queue. */
+    public int expected(ResponseQueue queue) {
+        return reads.count(queue);
+    }
+
+    /** True when nothing is read. */
+    public boolean isWriteOnly() {
+        return sizeFromFpga() == 0;
+    }
+
+    /** The word at a position. */
+    public long word(int position) {
+        return words[position];
+    }
+
+    /** A copy of all words. */
+    public long[] words() {
+        return words.clone();
+    }
+
+    /** SHA-256 over the words, most significant byte first, as lower-case hexadecimal text. */
+    public String hash() {
+        ByteBuffer bytes = ByteBuffer.allocate(words.length * Long.BYTES);
+        bytes.asLongBuffer().put(words);
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes.array()));
+        } catch (NoSuchAlgorithmException e) {
+            throw new NeckarException(Recovery.BUG, "SHA-256 is missing in this Java runtime", e);
+        }
+    }
+
+    /** Makes the tickets of this program stand for these responses. For executors. */
+    public void attach(PlaybackDecoder responses) {
+        reads.attach(responses);
+    }
+
+    @Override
+    public String toString() {
+        return "PlaybackProgram(%d words to the FPGA, %d responses)".formatted(sizeToFpga(), sizeFromFpga());
+    }
+}

@@ -1,0 +1,187 @@
+package org.neckar.stadls.program;
+
+import java.util.Objects;
+import org.neckar.fisch.NeckarException;
+import org.neckar.fisch.Recovery;
+import org.neckar.fisch.ut.ToFpga;
+import org.neckar.fisch.ut.WordBuffer;
+import org.neckar.hal.backend.BackendWords;
+import org.neckar.hal.backend.ContainerReader;
+import org.neckar.hal.backend.ContainerWriter;
+import org.neckar.hal.backend.ReadPlan;
+import org.neckar.hal.coordinate.BarrierOnFPGA;
+import org.neckar.hal.coordinate.Coordinate;
+import org.neckar.hal.register.Backend;
+import org.neckar.hal.register.Container;
+import org.neckar.hal.register.RegisterMap;
+import org.neckar.hal.timing.Barrier;
+
+/**
+ * Collects instructions into a {@link PlaybackProgram}. Every call appends at the cursor; nothing happens on a board
+ * before the program runs. All calls cost time linear in the words they append. One thread at a time.
+ *
+ * <pre>{@code
+ * var p = new PlaybackProgramBuilder();
+ * p.write(neuron, config);
+ * var spikes = p.read(SpikeCounterRead.class, counter);
+ * p.blockUntil(Barrier.OMNIBUS);
+ * board.run(p.done());
+ * System.out.println(spikes.get());
+ * }</pre>
+ */
+public final class PlaybackProgramBuilder {
+    private WordBuffer words = new WordBuffer();
+    private ReadSection reads = new ReadSection();
+
+    /** Appends the write of a container on its default back end. The cursor moves by the access itself. */
+    public <C extends Coordinate, T extends Container<C>> PlaybackProgramBuilder write(C at, T container) {
+        return write(at, container, RegisterMap.of(container).defaultBackend());
+    }
+
+    /**
+     * Appends the write of a container.
+     *
+     * @throws NeckarException when a field is out of range or the container cannot be written on this back end; the
+     *     builder is then as it was
+     */
+    public <C extends Coordinate, T extends Container<C>> PlaybackProgramBuilder write(
+            C at, T container, Backend backend) {
+        ContainerWriter.write(words, at, container, backend);
+        return this;
+    }
+
+    /**
+     * Appends only those words of a container that differ from a reference of the same type at the same place.
+     *
+     * @throws NeckarException when the container does not allow differential writes
+     */
+    public <C extends Coordinate, T extends Container<C>> PlaybackProgramBuilder writeDifference(
+            C at, T container, T reference) {
+        ContainerWriter.writeDifference(
+                words, at, container, reference, RegisterMap.of(container).defaultBackend());
+        return this;
+    }
+
+    /** Appends omnibus writes of whole words, {@code addresses[i] := values[i]}. */
+    public PlaybackProgramBuilder writeOmnibus(int[] addresses, int[] values, int from, int count) {
+        Objects.checkFromIndexSize(from, count, addresses.length);
+        Objects.checkFromIndexSize(from, count, values.length);
+        BackendWords.writeColumns(words, Backend.OMNIBUS, addresses, values, from, count);
+        return this;
+    }
+
+    /** Appends a read on the default back end and returns the promise of its answer. */
+    public <C extends Coordinate, T extends Container<C>> Ticket<T> read(Class<T> type, C at) {
+        return read(type, at, RegisterMap.of(type).defaultBackend());
+    }
+
+    /**
+     * Appends a read.
+     *
+     * @throws NeckarException when the container cannot be read on this back end
+     */
+    public <C extends Coordinate, T extends Container<C>> Ticket<T> read(Class<T> type, C at, Backend backend) {
+        ReadPlan<C, T> plan = ContainerReader.read(words, type, at, backend);
+        return new Ticket<>(reads, plan);
+    }
+
+    /** Sets the timer to 0. Later waits count from here. */
+    public PlaybackProgramBuilder resetTimer() {
+        words.add(ToFpga.timerSetup());
+        return this;
+    }
+
+    /**
+     * Holds the program until the timer has reached a value; a value in the past waits not at all.
+     *
+     * @param timer FPGA cycles of 8 ns since the last timer reset, 0..2^32-1
+     */
+    public PlaybackProgramBuilder blockUntil(long timer) {
+        words.add(ToFpga.waitUntil(timer));
+        return this;
+    }
+
+    /** Resets the timer and waits: holds the program for so many FPGA cycles of 8 ns. */
+    public PlaybackProgramBuilder pause(long cycles) {
+        return resetTimer().blockUntil(cycles);
+    }
+
+    /** Holds the program until all units the barrier names are idle. */
+    public PlaybackProgramBuilder blockUntil(Barrier barrier) {
+        return write(new BarrierOnFPGA(), barrier);
+    }
+
+    /** Appends one instruction that sends up to three spikes to the chip in the same cycle. */
+    public PlaybackProgramBuilder spikes(int... labels) {
+        switch (labels.length) {
+            case 1 -> words.add(ToFpga.spikePack(labels[0]));
+            case 2 -> words.add(ToFpga.spikePack(labels[0], labels[1]));
+            case 3 -> words.add(ToFpga.spikePack(labels[0], labels[1], labels[2]));
+            default ->
+                throw new NeckarException(
+                        Recovery.FIX_INPUT, "spikes in one cycle: " + labels.length + " labels (allowed 1..3)");
+        }
+        return this;
+    }
+
+    /**
+     * Appends everything another builder collected and leaves that one empty. Its tickets stay good and belong to this
+     * builder's program from now on.
+     */
+    public PlaybackProgramBuilder merge(PlaybackProgramBuilder other) {
+        if (other == this) {
+            throw new NeckarException(Recovery.FIX_INPUT, "merge: a builder cannot be merged into itself");
+        }
+        words.add(other.words);
+        other.reads.appendTo(reads);
+        other.clear();
+        return this;
+    }
+
+    /** Words to the FPGA so far. */
+    public int sizeToFpga() {
+        return words.size();
+    }
+
+    /** Responses asked for so far. */
+    public int sizeFromFpga() {
+        return reads.total();
+    }
+
+    /** True when nothing was appended. */
+    public boolean isEmpty() {
+        return words.isEmpty();
+    }
+
+    /** True when nothing is read. */
+    public boolean isWriteOnly() {
+        return reads.total() == 0;
+    }
+
+    /**
+     * Closes the program; the builder is empty afterwards.
+     *
+     * @throws NeckarException when the program is larger than the playback memory; the builder is then as it was
+     */
+    public PlaybackProgram done() {
+        if (words.size() > PlaybackProgram.MEMORY_SIZE) {
+            throw new NeckarException(
+                    Recovery.FIX_INPUT,
+                    "playback program: %d instructions (allowed up to %d); run it in several programs"
+                            .formatted(words.size(), PlaybackProgram.MEMORY_SIZE));
+        }
+        PlaybackProgram program = new PlaybackProgram(words.toArray(), reads);
+        clear();
+        return program;
+    }
+
+    private void clear() {
+        words = new WordBuffer();
+        reads = new ReadSection();
+    }
+
+    @Override
+    public String toString() {
+        return "PlaybackProgramBuilder(%d words to the FPGA, %d responses)".formatted(sizeToFpga(), sizeFromFpga());
+    }
+}

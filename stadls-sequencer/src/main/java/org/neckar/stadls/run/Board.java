@@ -1,0 +1,166 @@
+package org.neckar.stadls.run;
+
+import java.util.Objects;
+import org.neckar.fisch.NeckarException;
+import org.neckar.fisch.Recovery;
+import org.neckar.fisch.connection.BoardInfo;
+import org.neckar.fisch.connection.Connection;
+import org.neckar.fisch.connection.Connections;
+import org.neckar.fisch.connection.RunTimes;
+import org.neckar.fisch.instruction.PlaybackDecoder;
+import org.neckar.fisch.instruction.ResponseQueue;
+import org.neckar.fisch.instruction.TimeoutNotification;
+import org.neckar.fisch.ut.FromFpgaDecoder;
+import org.neckar.fisch.ut.ToFpgaDecoder;
+import org.neckar.hal.board.I2CIdRegister;
+import org.neckar.hal.coordinate.FPGADeviceDNAOnFPGA;
+import org.neckar.hal.coordinate.I2CIdRegisterOnBoard;
+import org.neckar.hal.fpga.FPGADeviceDNA;
+import org.neckar.hal.timing.Barrier;
+import org.neckar.hwdb.ChipIdentity;
+import org.neckar.stadls.init.SystemInit;
+import org.neckar.stadls.program.PlaybackProgram;
+import org.neckar.stadls.program.PlaybackProgramBuilder;
+import org.neckar.stadls.program.Ticket;
+
+/**
+ * One connected board: runs playback programs and knows what the board holds. For one thread at a time.
+ *
+ * <pre>{@code
+ * try (var board = Board.open("sim:")) {
+ *     ...
+ *     board.run(program);
+ * }
+ * }</pre>
+ */
+public final class Board implements AutoCloseable {
+    private final Connection connection;
+    private final BoardState state = new BoardState();
+    private ChipIdentity identity;
+
+    private Board(Connection connection) {
+        this.connection = Objects.requireNonNull(connection, "connection");
+    }
+
+    /**
+     * Connects to a board and brings up board and chip in the field's order ({@link SystemInit}).
+     *
+     * @param uri connection URI such as {@code sim:?seed=7} or {@code arq://192.168.77.1}
+     * @throws NeckarException when the board does not answer or does not come up
+     */
+    public static Board open(String uri) {
+        Board board = connect(uri);
+        try {
+            board.run(SystemInit.standard().program());
+        } catch (RuntimeException e) {
+            board.close();
+            throw e;
+        }
+        return board;
+    }
+
+    /** Connects to a board and leaves it as it is; the chip answers to nothing before its initialisation has run. */
+    public static Board connect(String uri) {
+        return on(Connections.open(uri));
+    }
+
+    /** A board behind a connection that is open already; closing the board closes the connection. */
+    public static Board on(Connection connection) {
+        return new Board(connection);
+    }
+
+    /** What is at the other end. */
+    public BoardInfo info() {
+        return connection.info();
+    }
+
+    /**
+     * Who the chip is: read from the EEPROM of its carrier and from the FPGA at the first call, then remembered.
+     *
+     * @throws NeckarException when the board does not answer
+     */
+    public ChipIdentity identity() {
+        if (identity == null) {
+            PlaybackProgramBuilder program = new PlaybackProgramBuilder();
+            Ticket<I2CIdRegister> eeprom = program.read(I2CIdRegister.class, new I2CIdRegisterOnBoard());
+            Ticket<FPGADeviceDNA> dna = program.read(FPGADeviceDNA.class, new FPGADeviceDNAOnFPGA());
+            program.blockUntil(Barrier.OMNIBUS);
+            run(program.done());
+            identity = new ChipIdentity(eeprom.get().value(), dna.get().value());
+        }
+        return identity;
+    }
+
+    /** What the board is known to hold. Valid until the next run. */
+    public BoardState state() {
+        return state;
+    }
+
+    /**
+     * Runs a program to its end. Its tickets then stand for this run.
+     *
+     * @throws RunFailed when the FPGA gave up on an instruction or answers are missing; what arrived is kept there, and
+     *     the board's content counts as unknown
+     * @throws NeckarException when the connection fails; the board's content counts as unknown
+     */
+    public RunResult run(PlaybackProgram program) {
+        long[] words = program.words();
+        PlaybackDecoder decoded = new PlaybackDecoder();
+        FromFpgaDecoder decoder = new FromFpgaDecoder(decoded);
+        RunTimes times;
+        try {
+            times = connection.execute(words, 0, words.length, decoder::accept);
+        } catch (RuntimeException e) {
+            state.forget();
+            throw e;
+        }
+        RunResult result = new RunResult(program, decoded, times);
+        program.attach(decoded);
+        checkComplete(program, result);
+        new ToFpgaDecoder(state).accept(words, 0, words.length);
+        return result;
+    }
+
+    private void checkComplete(PlaybackProgram program, RunResult result) {
+        if (!result.timeoutNotifications().isEmpty()) {
+            state.forget();
+            throw new RunFailed(Recovery.RESET_LINK, timeoutMessage(program, result), result);
+        }
+        for (ResponseQueue queue : ResponseQueue.values()) {
+            int arrived = result.decoded().responses(queue).size();
+            if (arrived != program.expected(queue)) {
+                state.forget();
+                throw new RunFailed(
+                        Recovery.RESET_LINK,
+                        "%s: %d responses of kind %s (expected %d); initialise the chip again"
+                                .formatted(info().uri(), arrived, queue, program.expected(queue)),
+                        result);
+            }
+        }
+    }
+
+    private String timeoutMessage(PlaybackProgram program, RunResult result) {
+        TimeoutNotification first = result.timeoutNotifications().getFirst();
+        return ("%s: the FPGA gave up on instruction %d of %d at FPGA time %d with %d omnibus reads in flight"
+                        + " (word %s); is the chip initialised and the instruction timeout long enough?")
+                .formatted(
+                        info().uri(),
+                        first.instruction(),
+                        program.sizeToFpga(),
+                        first.fpgaTime(),
+                        first.omnibusReadsInFlight(),
+                        first.instruction() < program.sizeToFpga()
+                                ? "%016x".formatted(program.word((int) first.instruction()))
+                                : "halt");
+    }
+
+    @Override
+    public void close() {
+        connection.close();
+    }
+
+    @Override
+    public String toString() {
+        return "Board(" + info().uri() + ")";
+    }
+}

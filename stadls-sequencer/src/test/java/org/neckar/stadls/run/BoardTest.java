@@ -1,0 +1,103 @@
+package org.neckar.stadls.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.neckar.fisch.connection.BoardInfo;
+import org.neckar.fisch.connection.Connection;
+import org.neckar.fisch.connection.RunTimes;
+import org.neckar.fisch.connection.WordSink;
+import org.neckar.fisch.ut.FromFpgaEncoder;
+import org.neckar.fisch.ut.WordBuffer;
+import org.neckar.hal.coordinate.PPUMemoryWordOnDLS;
+import org.neckar.hal.ppu.PPUMemoryWord;
+import org.neckar.stadls.program.PlaybackProgramBuilder;
+import org.neckar.stadls.program.Ticket;
+
+class BoardTest {
+    private static final PPUMemoryWordOnDLS WORD = new PPUMemoryWordOnDLS(7);
+
+    /** A peer that answers every program with the same prepared words. */
+    private static final class Scripted implements Connection {
+        private final WordBuffer answer = new WordBuffer();
+        private boolean closed;
+
+        @Override
+        public RunTimes execute(long[] words, int from, int count, WordSink sink) {
+            sink.accept(answer.backingArray(), 0, answer.size());
+            return RunTimes.ZERO;
+        }
+
+        @Override
+        public BoardInfo info() {
+            return new BoardInfo("scripted:", "scripted", "scripted", "");
+        }
+
+        @Override
+        public void close() {
+            closed = true;
+        }
+    }
+
+    private final Scripted peer = new Scripted();
+    private final FromFpgaEncoder answers = new FromFpgaEncoder(peer.answer);
+
+    @Test
+    void shouldHandOutWhatWasRead() {
+        answers.omnibus(42);
+        end();
+        try (Board board = Board.on(peer)) {
+            PlaybackProgramBuilder builder = new PlaybackProgramBuilder();
+            Ticket<PPUMemoryWord> ticket = builder.read(PPUMemoryWord.class, WORD);
+            board.run(builder.done());
+            assertEquals(42, ticket.get().value());
+        }
+        assertTrue(peer.closed);
+    }
+
+    @Test
+    void shouldLearnWhatItWrote() {
+        end();
+        try (Board board = Board.on(peer)) {
+            board.run(new PlaybackProgramBuilder()
+                    .write(WORD, PPUMemoryWord.DEFAULT.withValue(3))
+                    .done());
+            assertTrue(board.state().holds(0x0280_0007, 3));
+        }
+    }
+
+    @Test
+    void shouldFailWithTheInstructionTheFpgaGaveUpOnAndKeepWhatArrived() {
+        answers.omnibus(42);
+        answers.timeoutNotification(1);
+        end();
+        try (Board board = Board.on(peer)) {
+            PlaybackProgramBuilder builder = new PlaybackProgramBuilder();
+            builder.read(PPUMemoryWord.class, WORD);
+            builder.read(PPUMemoryWord.class, WORD);
+            RunFailed failed = assertThrows(RunFailed.class, () -> board.run(builder.done()));
+            assertTrue(failed.getMessage().contains("instruction 1 of 2"), failed.getMessage());
+            assertEquals(1, failed.partialResult().timeoutNotifications().size());
+            assertFalse(board.state().holds(0x0280_0007, 0));
+        }
+    }
+
+    @Test
+    void shouldFailWhenAnswersAreMissing() {
+        end();
+        try (Board board = Board.on(peer)) {
+            PlaybackProgramBuilder builder = new PlaybackProgramBuilder();
+            builder.read(PPUMemoryWord.class, WORD);
+            RunFailed failed = assertThrows(RunFailed.class, () -> board.run(builder.done()));
+            assertTrue(failed.getMessage().contains("0 responses"), failed.getMessage());
+        }
+    }
+
+    private void end() {
+        answers.halt();
+        answers.flush();
+    }
+}
