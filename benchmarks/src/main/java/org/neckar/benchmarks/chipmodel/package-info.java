@@ -1,0 +1,2 @@
+/** Benchmarks of the chip model. */
+package org.neckar.benchmarks.chipmodel;
