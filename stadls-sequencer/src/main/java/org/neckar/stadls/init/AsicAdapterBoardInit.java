@@ -36,8 +36,7 @@ public enum AsicAdapterBoardInit {
         @Override
         public void appendTo(PlaybackProgramBuilder program) {
             program.write(
-                    new TCA9546OnBoard(),
-                    TCA9546ChannelConfig.DEFAULT.withStatus(List.of(true, true, true, false)));
+                    new TCA9546OnBoard(), TCA9546ChannelConfig.DEFAULT.withStatus(List.of(true, true, true, false)));
             CoordinateType.of(AD5252ChannelConfigOnBoard.class)
                     .all()
                     .forEach(at ->

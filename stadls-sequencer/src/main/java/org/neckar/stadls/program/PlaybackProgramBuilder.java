@@ -85,6 +85,15 @@ public final class PlaybackProgramBuilder {
         return new Ticket<>(reads, plan);
     }
 
+    /**
+     * Appends omnibus reads of {@code count} whole words from {@code addresses[from]} on, at least 1, and returns the
+     * promise of the words.
+     */
+    public WordsTicket readOmnibus(int[] addresses, int from, int count) {
+        BackendWords.readColumn(words, Backend.OMNIBUS, addresses, from, count);
+        return new WordsTicket(reads, count);
+    }
+
     /** Sets the timer to 0. Later waits count from here. */
     public PlaybackProgramBuilder resetTimer() {
         words.add(ToFpga.timerSetup());
