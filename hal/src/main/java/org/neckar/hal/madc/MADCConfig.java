@@ -91,8 +91,7 @@ public record MADCConfig(
 
         @Bits(
                 value = "w7[1]",
-                meaning =
-                        "connect the pads with the converter; the field suspects that the two pad switches are swapped in silicon")
+                meaning = "connect the pads with the converter; perhaps swapped with connectPreampToPads in silicon")
         boolean connectPadsToMadc,
 
         @Bits(value = "w7[2]", meaning = "connect the voltage amplifier with the pads")

@@ -45,8 +45,7 @@ public record PLLClockOutputBlock(
 
         @Bits(
                 value = "w0[31]",
-                meaning =
-                        "clock events and omnibus with the MADC clock output instead of the transceiver reference clock")
+                meaning = "clock events and omnibus with the MADC clock, not the transceiver reference clock")
         boolean switchSpl1ToMadc)
         implements Container<PLLClockOutputBlockOnDLS>, PLLClockOutputBlockBuilder.With {
     /** All fields at their defaults. */
