@@ -1,0 +1,67 @@
+package org.neckar.chipmodel.fpga;
+
+import java.util.Objects;
+import org.neckar.chipmodel.analog.AnalogCore;
+import org.neckar.chipmodel.omnibus.BoardIdentity;
+import org.neckar.fisch.connection.WordSink;
+import org.neckar.fisch.ut.FromFpgaEncoder;
+import org.neckar.fisch.ut.ToFpgaDecoder;
+import org.neckar.fisch.ut.WordBuffer;
+
+/**
+ * A board with one chip behind its wire: words of the UT protocol go in, words come out. It knows nothing of what sends
+ * them and accepts any word; what it cannot use it counts, see {@link #report()}. Its state persists from one execution
+ * to the next like that of a powered board, and memory does not grow with the length of a program.
+ *
+ * <p>Deterministic: the same words into the same board give the same words. One thread at a time.
+ */
+public final class EmulatedBoard {
+    private static final int WORDS_KEPT = 4096;
+
+    private final WordBuffer out = new WordBuffer(2 * WORDS_KEPT);
+    private final ExecutionCounters counters = new ExecutionCounters();
+    private final PlaybackExecutor executor;
+    private final ToFpgaDecoder decoder;
+
+    /**
+     * A board that has just been powered.
+     *
+     * @param analog the circuits of its chip
+     * @param identity what it answers when asked who it is
+     */
+    public EmulatedBoard(AnalogCore analog, BoardIdentity identity) {
+        Objects.requireNonNull(analog, "analog");
+        executor = new PlaybackExecutor(analog, identity, new FromFpgaEncoder(out), counters);
+        decoder = new ToFpgaDecoder(executor);
+    }
+
+    /**
+     * Executes words. Responses go to the sink while execution goes on, in whole words; the last one of an execution is
+     * filled up.
+     *
+     * @param words source
+     * @param from first position
+     * @param count number of words
+     * @param sink receives what leaves the board
+     */
+    public void feed(long[] words, int from, int count, WordSink sink) {
+        Objects.checkFromIndexSize(from, count, words.length);
+        int end = from + count;
+        for (int at = from; at < end; at += WORDS_KEPT) {
+            decoder.accept(words, at, Math.min(WORDS_KEPT, end - at));
+            drain(sink);
+        }
+    }
+
+    private void drain(WordSink sink) {
+        if (!out.isEmpty()) {
+            sink.accept(out.backingArray(), 0, out.size());
+            out.clear();
+        }
+    }
+
+    /** What the board did since power-up. */
+    public ExecutionReport report() {
+        return counters.report(executor.accesses(), executor.events());
+    }
+}

@@ -1,0 +1,139 @@
+package org.neckar.chipmodel.fpga;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+import org.neckar.fisch.instruction.FpgaAddress;
+import org.neckar.fisch.instruction.Omnibus;
+import org.neckar.fisch.instruction.Response;
+import org.neckar.fisch.instruction.ResponseQueue;
+import org.neckar.fisch.ut.WordBuffer;
+import org.neckar.hal.Containers;
+import org.neckar.hal.cadc.CADCSampleQuad;
+import org.neckar.hal.capmem.CapMemCell;
+import org.neckar.hal.coordinate.CADCSampleQuadOnDLS;
+import org.neckar.hal.coordinate.CapMemCellOnDLS;
+import org.neckar.hal.coordinate.Coordinate;
+import org.neckar.hal.register.Access;
+import org.neckar.hal.register.Backend;
+import org.neckar.hal.register.Container;
+import org.neckar.hal.register.RegisterMap;
+import org.neckar.testkit.Seeds;
+
+class RegistersTest {
+    /** Writing these would take the link away or block the FPGA. */
+    private static final Set<String> LEFT_OUT =
+            Set.of("CommonPhyConfigFPGA", "PhyConfigFPGA", "InstructionTimeoutConfig", "PerfTest");
+
+    private final ScriptedCircuits circuits = new ScriptedCircuits();
+    private final TestBoard board = new TestBoard(circuits);
+
+    /** Addresses and the words written there. */
+    private final List<int[]> written = new ArrayList<>();
+
+    @Seeds(3)
+    void shouldReadBackEveryRegisterThatCanBeWrittenAndRead(RandomGenerator random) {
+        var program = new WordBuffer();
+        TestBoard.bringUp(program);
+        written.clear();
+        for (var type : Containers.all()) {
+            writeSome(random, Containers.map(type), program);
+        }
+        for (int[] word : written) {
+            Omnibus.read(program, word[0]);
+        }
+        var responses = board.run(program).responses(ResponseQueue.OMNIBUS);
+        assertEquals(written.size(), responses.size());
+        for (int i = 0; i < written.size(); i++) {
+            int address = written.get(i)[0];
+            assertEquals(
+                    written.get(i)[1],
+                    Response.OMNIBUS_WORD.value(responses, i),
+                    () -> "address %08x".formatted(address));
+        }
+        assertEquals(0, board.report().accesses().unmappedReads());
+        assertEquals(0, board.report().accesses().unmappedWrites());
+        assertEquals(0, board.report().refusedWords());
+    }
+
+    private <C extends Coordinate, T extends Container<C>> void writeSome(
+            RandomGenerator random, RegisterMap<C, T> map, WordBuffer program) {
+        boolean applies = map.access() == Access.READ_WRITE
+                && map.backends().contains(Backend.OMNIBUS)
+                && !LEFT_OUT.contains(map.name());
+        for (int n = 0; applies && n < 4; n++) {
+            C at = map.coordinates()
+                    .at(map.coordinates().min()
+                            + random.nextInt(map.coordinates().size()));
+            int[] words = map.encode(map.initial());
+            for (int i = 0; i < words.length; i++) {
+                int address = map.address(at, i, Backend.OMNIBUS);
+                Omnibus.write(program, address, words[i]);
+                written.removeIf(word -> word[0] == address);
+                written.add(new int[] {address, words[i]});
+            }
+        }
+    }
+
+    @Test
+    void shouldHandCellsOfTheParameterMemoryToTheCircuits() {
+        var program = new WordBuffer();
+        TestBoard.bringUp(program);
+        var cell = new CapMemCellOnDLS(3120 + 7 * 130 + 42);
+        TestBoard.write(program, cell, RegisterMap.of(CapMemCell.class).decode(new int[] {700}, 0));
+        board.run(program);
+        assertEquals(700, circuits.cell(1, 42, 7));
+    }
+
+    @Test
+    void shouldConvertOnlyOnATriggerRead() {
+        var program = new WordBuffer();
+        TestBoard.bringUp(program);
+        board.run(program);
+        int buffered = 32768;
+        var samples = board.read(new CADCSampleQuadOnDLS(0), CADCSampleQuad.class);
+        board.read(new CADCSampleQuadOnDLS(buffered + 5), CADCSampleQuad.class);
+        assertEquals(1, circuits.conversions());
+        assertEquals(List.of(0, 2, 4, 6), samples.samples());
+    }
+
+    @Test
+    void shouldAnswerZeroWhereNoRegisterIsAndCountIt() {
+        var program = new WordBuffer();
+        TestBoard.bringUp(program);
+        Omnibus.write(program, 0x0001_0000, 5);
+        Omnibus.read(program, 0x0001_0000);
+        Omnibus.read(program, FpgaAddress.EXECUTOR + 0xf0000);
+        var responses = board.run(program).responses(ResponseQueue.OMNIBUS);
+        assertEquals(0, responses.value(0));
+        assertEquals(0, responses.value(1));
+        assertEquals(2, board.report().accesses().unmappedReads());
+        assertEquals(1, board.report().accesses().unmappedWrites());
+    }
+
+    @Test
+    void shouldKeepExternalMemoriesApart() {
+        var program = new WordBuffer();
+        int dram = 0x8400_0000;
+        Omnibus.write(program, FpgaAddress.FPGA + 0x7fff, 1);
+        Omnibus.write(program, dram + 0x3ff_ffff, 2);
+        Omnibus.write(program, FpgaAddress.EXTERNAL_OMNIBUS + 4, 3);
+        Omnibus.write(program, FpgaAddress.PULSE_COMMUNICATION + 4, 4);
+        for (int address : new int[] {
+            FpgaAddress.FPGA + 0x7fff,
+            dram + 0x3ff_ffff,
+            FpgaAddress.EXTERNAL_OMNIBUS + 4,
+            FpgaAddress.PULSE_COMMUNICATION + 4
+        }) {
+            Omnibus.read(program, address);
+        }
+        var responses = board.run(program).responses(ResponseQueue.OMNIBUS);
+        for (int i = 0; i < 4; i++) {
+            assertEquals(i + 1, responses.value(i));
+        }
+    }
+}
