@@ -1,0 +1,110 @@
+package org.neckar.chipmodel.connection;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.ServiceLoader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.neckar.chipmodel.fpga.TestBoard;
+import org.neckar.fisch.NeckarException;
+import org.neckar.fisch.connection.Connection;
+import org.neckar.fisch.connection.ConnectionContract;
+import org.neckar.fisch.connection.ConnectionProvider;
+import org.neckar.fisch.connection.ConnectionUri;
+import org.neckar.fisch.instruction.Events;
+import org.neckar.fisch.instruction.FpgaAddress;
+import org.neckar.fisch.instruction.Omnibus;
+import org.neckar.fisch.instruction.Timing;
+import org.neckar.fisch.ut.WordBuffer;
+
+class SimConnectionTest extends ConnectionContract {
+    private static final int FPGA_DNA = FpgaAddress.EXECUTOR + 3;
+
+    private static Connection open(String uri) {
+        return new SimConnectionProvider().open(ConnectionUri.parse(uri));
+    }
+
+    private static long[] words(Connection connection, WordBuffer program) {
+        var answers = new WordBuffer();
+        connection.execute(program.toArray(), 0, program.size(), answers::add);
+        return answers.toArray();
+    }
+
+    @Override
+    protected Connection open() {
+        return open("sim:");
+    }
+
+    @Override
+    protected String kind() {
+        return "sim";
+    }
+
+    @Override
+    protected SpikeEcho spikeEcho() {
+        var program = new WordBuffer();
+        TestBoard.bringUp(program);
+        TestBoard.record(program);
+        Events.spikes(program, 0x1234, 0x4001);
+        Timing.setupTimer(program);
+        Timing.waitUntil(program, 100);
+        return new SpikeEcho(program, List.of(0x1234, 0x4001));
+    }
+
+    @Test
+    void shouldBeFoundAsAService() {
+        assertTrue(ServiceLoader.load(ConnectionProvider.class).stream()
+                .anyMatch(provider -> provider.type() == SimConnectionProvider.class));
+    }
+
+    @Test
+    void shouldBeTheSameBoardForTheSameSeedOnly() {
+        var program = new WordBuffer();
+        Omnibus.read(program, FPGA_DNA);
+        Omnibus.read(program, FPGA_DNA + 1);
+        try (var one = open("sim:?seed=7");
+                var two = open("sim:?seed=7&noise=0");
+                var other = open("sim:?seed=8")) {
+            assertArrayEquals(words(one, program), words(two, program));
+            assertFalse(Arrays.equals(words(one, program), words(other, program)));
+        }
+    }
+
+    @Test
+    void shouldKeepItsStateFromOneExecutionToTheNextAndFromOtherConnections() {
+        var write = new WordBuffer();
+        Omnibus.write(write, FpgaAddress.FPGA, 0x77);
+        var read = new WordBuffer();
+        Omnibus.read(read, FpgaAddress.FPGA);
+        try (var one = open("sim:");
+                var two = open("sim:")) {
+            words(one, write);
+            assertEquals(0x0100_0000_0000_0077L, words(one, read)[0]);
+            assertEquals(0x0100_0000_0000_0000L, words(two, read)[0]);
+        }
+    }
+
+    @Test
+    void shouldAnnounceItselfAsSimulation() {
+        try (var connection = open("sim:?seed=3")) {
+            assertEquals("simulation", connection.info().identifier());
+            assertTrue(connection.info().bitfileInfo().startsWith("version: 1\ncompatible_until: 2\n"));
+            assertTrue(connection.info().bitfileInfo().contains("chip_seed: 3"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"sim:?sead=1", "sim:?seed=x", "sim:?seed=-1", "sim:?noise=2", "sim:?mismatch=", "sim://host"})
+    void shouldRefuseParametersItDoesNotKnow(String uri) {
+        var parsed = ConnectionUri.parse(uri);
+        assertThrows(NeckarException.class, () -> new SimConnectionProvider().open(parsed));
+    }
+}
