@@ -4,9 +4,9 @@ import java.util.Arrays;
 
 /**
  * The synapses of one half of the chip: 256 rows x 256 columns of 6-bit weights, 6-bit labels and two 2-bit trims of
- * the correlation sensors. Written by the digital half, read by the circuits. The synapses of a row are kept grouped by
- * label, because an event asks for all synapses of one label; the grouping is made when it is first needed after a
- * label changed.
+ * the correlation sensors. Written by the digital half, read by the circuits. The synapses of a row that have a weight are
+ * kept grouped by label, because an event asks for those of one label; the grouping is made when it is first needed after
+ * a label changed, or a weight became or ceased to be zero.
  */
 public final class SynapseArray {
     /** Rows, and columns, of one half. */
@@ -29,7 +29,12 @@ public final class SynapseArray {
 
     /** Sets a weight, 0..63. */
     public void setWeight(int row, int column, int weight) {
-        weights[row * SIZE + column] = (byte) (weight & 0x3f);
+        int at = row * SIZE + column;
+        byte value = (byte) (weight & 0x3f);
+        if ((weights[at] == 0) != (value == 0)) {
+            grouped[row] = false;
+        }
+        weights[at] = value;
     }
 
     /** Label 0..63 of a synapse. */
@@ -67,7 +72,7 @@ public final class SynapseArray {
         amplitudeTrims[row * SIZE + column] = (byte) (trim & 3);
     }
 
-    /** Position, in {@link #columnAt}, of the first synapse of a row with this label. */
+    /** Position, in {@link #columnAt}, of the first synapse of a row with this label and a weight. */
     int firstOfLabel(int row, int label) {
         if (!grouped[row]) {
             group(row);
@@ -89,14 +94,18 @@ public final class SynapseArray {
         int base = row * (LABELS + 1);
         Arrays.fill(firstOfLabel, base, base + LABELS + 1, (short) 0);
         for (int column = 0; column < SIZE; column++) {
-            firstOfLabel[base + labels[row * SIZE + column] + 1]++;
+            if (weights[row * SIZE + column] != 0) {
+                firstOfLabel[base + labels[row * SIZE + column] + 1]++;
+            }
         }
         for (int label = 0; label < LABELS; label++) {
             firstOfLabel[base + label + 1] += firstOfLabel[base + label];
         }
         short[] next = Arrays.copyOfRange(firstOfLabel, base, base + LABELS);
         for (int column = 0; column < SIZE; column++) {
-            columnsByLabel[row * SIZE + next[labels[row * SIZE + column]]++] = (byte) column;
+            if (weights[row * SIZE + column] != 0) {
+                columnsByLabel[row * SIZE + next[labels[row * SIZE + column]]++] = (byte) column;
+            }
         }
         grouped[row] = true;
     }

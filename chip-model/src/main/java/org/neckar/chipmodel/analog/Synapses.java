@@ -40,9 +40,7 @@ final class Synapses {
         for (int position = first; position < end; position++) {
             int column = array.columnAt(position);
             int weight = array.weight(row % SynapseArray.SIZE, column);
-            if (weight != 0) {
-                neurons.charge(cycle, firstNeuron + column, lines, weight * pulse * factor[column]);
-            }
+            neurons.charge(cycle, firstNeuron + column, lines, weight * pulse * factor[column]);
         }
     }
 

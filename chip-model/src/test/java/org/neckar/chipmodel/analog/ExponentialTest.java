@@ -21,15 +21,19 @@ class ExponentialTest {
         assertEquals(0, Exponential.exp(Double.NEGATIVE_INFINITY));
     }
 
-    @Seeds(500)
-    void shouldKeepTheDigitsOfTheResponseWhenBothRatesAreClose(RandomGenerator random) {
-        double a = random.nextDouble(1e-4, 1e-2);
-        double t = random.nextDouble(1, 5000);
-        double x = random.nextDouble(-0.5, 0.5);
-        double b = a + x / t;
-        double exact = x == 0 ? t : t * -StrictMath.expm1(-x) / x;
+    @Seeds(2000)
+    void shouldKnowTheResponseToABillionthOfACycleHoweverCloseTheRatesAre(RandomGenerator random) {
+        double a = StrictMath.pow(10, random.nextDouble(-5, -1));
+        double t = StrictMath.pow(10, random.nextDouble(0, 5));
+        double difference = (random.nextBoolean() ? 1 : -0.5) * StrictMath.pow(10, random.nextDouble(-14, 0)) * a;
+        double b = a + difference;
+        double x = (b - a) * t;
+        double decay = StrictMath.exp(-a * t);
+        double exact = Math.abs(x) < 1
+                ? decay * (x == 0 ? t : t * -StrictMath.expm1(-x) / x)
+                : (decay - StrictMath.exp(-b * t)) / (b - a);
         double got = Exponential.response(Exponential.exp(-a * t), Exponential.exp(-b * t), b - a, t);
-        assertEquals(exact, got / StrictMath.exp(-a * t), 1e-13 * exact);
+        assertEquals(exact, got, 1e-9 + 1e-12 * exact);
     }
 
     @Test
