@@ -43,10 +43,10 @@ final class Exponential {
     }
 
     /**
-     * Response of a first-order circuit of rate {@code a}, at rest at time 0, to a unit of a current that decays with rate
-     * {@code b}: (e^-at - e^-bt) / (b - a). Right to a billionth of a cycle: the difference is good for that as long as
-     * the rates are not within 1e-7 per cycle, and then a series takes over. Asking for the rates first keeps the branch
-     * predictable in the loop over neurons.
+     * Response of a first-order circuit of rate {@code a}, at rest at time 0, to a unit of a current that decays with
+     * rate {@code b}: (e^-at - e^-bt) / (b - a). Right to a billionth of a cycle: the difference is good for that as
+     * long as the rates are not within 1e-7 per cycle, and then a series takes over. Asking for the rates first keeps
+     * the branch predictable in the loop over neurons.
      *
      * @param decayA e^-at
      * @param decayB e^-bt

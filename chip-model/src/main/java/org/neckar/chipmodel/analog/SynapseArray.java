@@ -4,9 +4,9 @@ import java.util.Arrays;
 
 /**
  * The synapses of one half of the chip: 256 rows x 256 columns of 6-bit weights, 6-bit labels and two 2-bit trims of
- * the correlation sensors. Written by the digital half, read by the circuits. The synapses of a row that have a weight are
- * kept grouped by label, because an event asks for those of one label; the grouping is made when it is first needed after
- * a label changed, or a weight became or ceased to be zero.
+ * the correlation sensors. Written by the digital half, read by the circuits. The synapses of a row that have a weight
+ * are kept grouped by label, because an event asks for those of one label; the grouping is made when it is first needed
+ * after a label changed, or a weight became or ceased to be zero.
  */
 public final class SynapseArray {
     /** Rows, and columns, of one half. */
