@@ -1,6 +1,5 @@
 package org.neckar.tools.architecture;
 
-import static com.tngtech.archunit.core.importer.ImportOption.Predefined.DO_NOT_INCLUDE_TESTS;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -42,10 +41,7 @@ class ForbiddenApiTest {
 
     @Test
     void shouldKeepLibrariesFreeOfForbiddenCalls() {
-        var classes =
-                new ClassFileImporter().withImportOption(DO_NOT_INCLUDE_TESTS).importPackages("org.neckar");
-
-        callsNothingForbidden("org.neckar.tools..").check(classes);
+        callsNothingForbidden("org.neckar.tools..").check(CompiledClasses.all());
     }
 
     @Test

@@ -1,11 +1,9 @@
 package org.neckar.tools.architecture;
 
-import static com.tngtech.archunit.core.importer.ImportOption.Predefined.DO_NOT_INCLUDE_TESTS;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
 import java.io.IOException;
@@ -19,13 +17,11 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 class RoomsTest {
     private static final String HOUSE = "org.neckar";
     private static final String FIXTURE = "org.neckar.tools.architecture.fixture";
-    private static final JavaClasses CLASSES =
-            new ClassFileImporter().withImportOption(DO_NOT_INCLUDE_TESTS).importPackages(HOUSE);
 
     @ParameterizedTest
     @EnumSource
     void shouldUseOnlyTheRoomsOfTheTable(Room room) {
-        mayUseOnlyItsTable(room, HOUSE).allowEmptyShould(true).check(CLASSES);
+        mayUseOnlyItsTable(room, HOUSE).allowEmptyShould(true).check(CompiledClasses.all());
     }
 
     /** Nobody depends on the benchmarks, so they are not on the class path of these tests. */
@@ -37,7 +33,7 @@ class RoomsTest {
             written.addAll(file.topLevelTypes());
         }
         var imported = new TreeSet<String>();
-        CLASSES.stream()
+        CompiledClasses.all().stream()
                 .filter(type -> type.getPackageName().startsWith(HOUSE + "." + room.packageName()))
                 .forEach(type -> imported.add(type.getName()));
 
