@@ -19,6 +19,7 @@ import org.hipparchus.ode.events.ODEEventDetector;
 import org.hipparchus.ode.events.ODEEventHandler;
 import org.hipparchus.ode.nonstiff.DormandPrince853Integrator;
 import org.neckar.hal.capmem.CapMemRow;
+import org.neckar.hal.transfer.NominalTransfer;
 import org.neckar.testkit.Seeds;
 
 /** Random neurons under random input against a general integrator that knows nothing of exponentials. */
@@ -75,8 +76,11 @@ class OracleProperties {
     void shouldAgreeWithAGeneralIntegratorInTraceAndSpikeTimes(RandomGenerator random) {
         ChipOnTable table = new ChipOnTable(new ModelSettings(random.nextLong(), 0, true, false));
         table.typical(NEURON);
-        table.cell(NEURON, CapMemRow.V_LEAK, 560 + random.nextInt(120));
-        table.cell(NEURON, CapMemRow.V_THRESHOLD, 230 + random.nextInt(120));
+        int leak = 560 + random.nextInt(120);
+        double threshold = NominalTransfer.leakVolts(leak) + random.nextDouble(-0.02, 0.08);
+        table.cell(NEURON, CapMemRow.V_LEAK, leak);
+        table.cell(NEURON, CapMemRow.V_THRESHOLD, NominalTransfer.thresholdCode(threshold));
+        table.cell(NEURON, CapMemRow.I_BIAS_SYNIN_EXC_GM, 200 + random.nextInt(800));
         table.cell(NEURON, CapMemRow.V_RESET, 400 + random.nextInt(60));
         table.cell(NEURON, CapMemRow.I_BIAS_LEAK, 30 + random.nextInt(900));
         table.cell(NEURON, CapMemRow.I_BIAS_SYNIN_EXC_TAU, 30 + random.nextInt(900));
