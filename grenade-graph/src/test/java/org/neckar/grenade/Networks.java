@@ -72,8 +72,7 @@ public final class Networks {
         for (Population target : populations) {
             net.connect(in, target, Connector.fixedProbability(probability, random.nextLong()), weight(random));
             for (Population origin : populations) {
-                net.connect(
-                        origin, target, Connector.fixedProbability(probability, random.nextLong()), weight(random));
+                net.connect(origin, target, Connector.fixedProbability(probability, random.nextLong()), weight(random));
             }
         }
         return net.description();

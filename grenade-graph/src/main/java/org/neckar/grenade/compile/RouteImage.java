@@ -7,18 +7,17 @@ import org.neckar.grenade.route.RoutedNetwork;
 import org.neckar.hal.coordinate.ColumnCurrentQuadOnDLS;
 import org.neckar.hal.coordinate.CommonPADIBusConfigOnDLS;
 import org.neckar.hal.coordinate.CrossbarNodeOnDLS;
-import org.neckar.hal.coordinate.EntryOnQuad;
 import org.neckar.hal.coordinate.PADIBusOnDLS;
 import org.neckar.hal.coordinate.SynapseDriverOnDLS;
-import org.neckar.hal.coordinate.SynapseLabel;
-import org.neckar.hal.coordinate.SynapseQuadColumnOnDLS;
-import org.neckar.hal.coordinate.SynapseQuadOnDLS;
+import org.neckar.hal.coordinate.SynapseOnSynapseRow;
 import org.neckar.hal.coordinate.SynapseRowOnDLS;
+import org.neckar.hal.coordinate.SynapseRowOnSynram;
+import org.neckar.hal.coordinate.SynramOnDLS;
 import org.neckar.hal.padi.CommonPADIBusConfig;
-import org.neckar.hal.padi.RowMode;
 import org.neckar.hal.padi.SynapseDriverConfig;
 import org.neckar.hal.synapse.ColumnCurrentQuad;
-import org.neckar.hal.synapse.SynapseQuad;
+import org.neckar.lola.chip.ChipImage;
+import org.neckar.lola.synapse.SynapseMatrix;
 
 /** Turns the routes of a network into containers: crossbar, PADI buses, synapse drivers, synapses, column switches. */
 final class RouteImage {
@@ -26,23 +25,26 @@ final class RouteImage {
     private static final List<Boolean> ALL_COLUMNS = List.of(true, true, true, true);
 
     private final RoutedNetwork routes;
-    private final ContainerSink sink;
+    private final ChipImage.Builder image;
 
-    private RouteImage(RoutedNetwork routes, ContainerSink sink) {
+    private RouteImage(RoutedNetwork routes, ChipImage.Builder image) {
         this.routes = routes;
-        this.sink = sink;
+        this.image = image;
     }
 
     /** Puts all containers of the event path between crossbar and neurons. */
-    static void write(RoutedNetwork routes, ContainerSink sink) {
-        RouteImage image = new RouteImage(routes, sink);
-        image.writeCrossbar();
-        image.writeBuses();
+    static void write(RoutedNetwork routes, ChipImage.Builder image) {
+        RouteImage routing = new RouteImage(routes, image);
+        routing.writeCrossbar();
+        routing.writeBuses();
         for (int driver = 0; driver < SynapseDriverOnDLS.SIZE; driver++) {
-            image.writeDriver(new SynapseDriverOnDLS(driver));
+            routing.writeDriver(new SynapseDriverOnDLS(driver));
+        }
+        for (int synram = 0; synram < SynramOnDLS.SIZE; synram++) {
+            routing.writeSynapses(new SynramOnDLS(synram));
         }
         for (int quad = 0; quad < ColumnCurrentQuadOnDLS.SIZE; quad++) {
-            sink.put(
+            image.set(
                     new ColumnCurrentQuadOnDLS(quad),
                     ColumnCurrentQuad.DEFAULT
                             .withEnableSynapticCurrentExcitatory(ALL_COLUMNS)
@@ -53,7 +55,7 @@ final class RouteImage {
     private void writeCrossbar() {
         for (int node = 0; node < CrossbarNodeOnDLS.SIZE; node++) {
             CrossbarNodeOnDLS at = new CrossbarNodeOnDLS(node);
-            sink.put(at, routes.node(at));
+            image.set(at, routes.node(at));
         }
     }
 
@@ -63,13 +65,13 @@ final class RouteImage {
             for (int bus = 0; bus < BUSES_PER_HALF; bus++) {
                 fromCrossbar.add(routes.isConnected(new PADIBusOnDLS(half * BUSES_PER_HALF + bus)));
             }
-            sink.put(new CommonPADIBusConfigOnDLS(half), CommonPADIBusConfig.DEFAULT.withEnableSpl1(fromCrossbar));
+            image.set(new CommonPADIBusConfigOnDLS(half), CommonPADIBusConfig.DEFAULT.withEnableSpl1(fromCrossbar));
         }
     }
 
     private void writeDriver(SynapseDriverOnDLS at) {
         DriverRoute route = routes.driver(at);
-        sink.put(
+        image.set(
                 at,
                 SynapseDriverConfig.DEFAULT
                         .withEnableReceiver(route.isUsed())
@@ -77,32 +79,20 @@ final class RouteImage {
                         .withRowAddressCompareMask(route.compareMask())
                         .withRowModeBottom(route.bottom())
                         .withRowModeTop(route.top()));
-        List<SynapseRowOnDLS> rows = at.toSynapseRowOnDLS();
-        if (route.bottom() != RowMode.DISABLED) {
-            writeRow(rows.getFirst());
-        }
-        if (route.top() != RowMode.DISABLED) {
-            writeRow(rows.getLast());
-        }
     }
 
-    private void writeRow(SynapseRowOnDLS row) {
-        for (int quad = 0; quad < SynapseQuadColumnOnDLS.SIZE; quad++) {
-            List<Integer> weights = new ArrayList<>(EntryOnQuad.SIZE);
-            List<SynapseLabel> labels = new ArrayList<>(EntryOnQuad.SIZE);
-            boolean isUsed = false;
-            for (int entry = 0; entry < EntryOnQuad.SIZE; entry++) {
-                int column = new SynapseQuadColumnOnDLS(quad)
-                        .synapse(new EntryOnQuad(entry))
-                        .toEnum();
-                weights.add(routes.weight(row, column));
-                labels.add(new SynapseLabel(routes.label(row, column)));
-                isUsed |= routes.weight(row, column) > 0;
-            }
-            if (isUsed) {
-                int at = row.toEnum() * SynapseQuadColumnOnDLS.SIZE + quad;
-                sink.put(new SynapseQuadOnDLS(at), SynapseQuad.DEFAULT.withWeights(weights).withLabels(labels));
+    private void writeSynapses(SynramOnDLS synram) {
+        SynapseMatrix matrix = new SynapseMatrix();
+        for (int row = 0; row < SynapseMatrix.ROWS; row++) {
+            SynapseRowOnSynram local = new SynapseRowOnSynram(row);
+            SynapseRowOnDLS global = SynapseRowOnDLS.at(local, synram);
+            for (int column = 0; column < SynapseMatrix.COLUMNS; column++) {
+                int weight = routes.weight(global, column);
+                if (weight > 0) {
+                    matrix.set(local, new SynapseOnSynapseRow(column), weight, routes.label(global, column));
+                }
             }
         }
+        image.set(synram, matrix);
     }
 }

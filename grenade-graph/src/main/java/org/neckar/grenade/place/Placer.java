@@ -14,9 +14,9 @@ import org.neckar.hal.coordinate.NeuronColumnOnDLS;
 import org.neckar.hal.coordinate.NeuronEventOutputOnDLS;
 
 /**
- * Gives each neuron a circuit. Places chosen by the user are honoured; the other neurons are dealt in order, one to each
- * event output in turn, so that the spikes of a population spread over all PADI buses. Two recorded membranes never
- * share one of the four readout lines (odd or even columns of a row). The same network is always placed alike.
+ * Gives each neuron a circuit. Places chosen by the user are honoured; the other neurons are dealt in order, one to
+ * each event output in turn, so that the spikes of a population spread over all PADI buses. Two recorded membranes
+ * never share one of the four readout lines (odd or even columns of a row). The same network is always placed alike.
  */
 public final class Placer {
     private static final int OUTPUTS = NeuronEventOutputOnDLS.SIZE;

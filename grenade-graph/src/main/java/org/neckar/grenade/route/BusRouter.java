@@ -114,9 +114,8 @@ final class BusRouter {
             }
         }
         if (best < 0) {
-            throw new RoutingFailed(
-                    "PADI bus %d: more than %d groups of %d sources (free: 0); use fewer spike sources"
-                            .formatted(bus, ROW_SELECTS, LabelClass.LABELS));
+            throw new RoutingFailed("PADI bus %d: more than %d groups of %d sources (free: 0); use fewer spike sources"
+                    .formatted(bus, ROW_SELECTS, LabelClass.LABELS));
         }
         return best;
     }
@@ -146,7 +145,9 @@ final class BusRouter {
         int[] usable = new int[classes.size()];
         for (int user = 0; user < usable.length; user++) {
             LabelClass mine = classes.get(user);
-            for (int driver = 0; driver < DriverAllocation.DRIVERS && !mine.rowSelects().isEmpty(); driver++) {
+            for (int driver = 0;
+                    driver < DriverAllocation.DRIVERS && !mine.rowSelects().isEmpty();
+                    driver++) {
                 int index = driver;
                 int mask = DriverAllocation.mask(driver, mine.rowSelects());
                 boolean isolated = classes.stream()
@@ -246,8 +247,8 @@ final class BusRouter {
                     int group = addressGroup(BusAssignment.eventOutput(source));
                     tables.neuronAddress[source] = group << ADDRESS_HIGH | label;
                 } else {
-                    tables.externalLabel[source - PlacedSynapses.FIRST_EXTERNAL] =
-                            ExternalLabels.label(bus, halves(source), labels.rowSelects().getFirst(), label);
+                    tables.externalLabel[source - PlacedSynapses.FIRST_EXTERNAL] = ExternalLabels.label(
+                            bus, halves(source), labels.rowSelects().getFirst(), label);
                 }
             }
         }

@@ -120,8 +120,7 @@ final class EventPath {
                 CrossbarInputOnDLS from = new CrossbarInputOnDLS(input);
                 CrossbarOutputOnDLS to = new CrossbarOutputOnDLS(output);
                 boolean exists = CrossbarNodeOnDLS.exists(to, from);
-                ofInput.add(
-                        exists ? read(CrossbarNode.class, CrossbarNodeOnDLS.at(to, from)) : CrossbarNode.DROP_ALL);
+                ofInput.add(exists ? read(CrossbarNode.class, CrossbarNodeOnDLS.at(to, from)) : CrossbarNode.DROP_ALL);
             }
             nodes.add(ofInput);
         }
@@ -170,7 +169,8 @@ final class EventPath {
     private void enter(int driver, int rowSelect, int label, IntConsumer reached) {
         SynapseDriverConfig config = drivers[driver];
         int index = driver % DRIVERS_PER_HALF / LINKS;
-        if (config.enableReceiver() && (rowSelect & config.rowAddressCompareMask()) == (index & config.rowAddressCompareMask())) {
+        if (config.enableReceiver()
+                && (rowSelect & config.rowAddressCompareMask()) == (index & config.rowAddressCompareMask())) {
             int forwarded = config.enableAddressOut() ? label : label & LABEL_BIT_ALWAYS_FORWARDED;
             enterRow(2 * driver, config.rowModeBottom(), forwarded, reached);
             enterRow(2 * driver + 1, config.rowModeTop(), forwarded, reached);

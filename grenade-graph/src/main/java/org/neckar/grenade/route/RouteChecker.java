@@ -94,7 +94,7 @@ public final class RouteChecker {
         int h = 0;
         int w = 0;
         while (h < have.length || w < want.length) {
-            if (w == want.length || h < have.length && have[h] < want[w]) {
+            if (w == want.length || (h < have.length && have[h] < want[w])) {
                 report(name, "reaches, but should not,", have[h++]);
             } else if (h == have.length || want[w] < have[h]) {
                 report(name, "does not reach", want[w++]);

@@ -99,10 +99,6 @@ public final class RoutedNetwork {
     @Override
     public String toString() {
         return "RoutedNetwork(%s, %d synapses in %d of %d rows)"
-                .formatted(
-                        placement.network().name(),
-                        synapses.size(),
-                        usedRows(),
-                        SynapseRowOnDLS.SIZE);
+                .formatted(placement.network().name(), synapses.size(), usedRows(), SynapseRowOnDLS.SIZE);
     }
 }

@@ -86,8 +86,7 @@ class RouteCheckerTest {
     @Test
     void shouldSeeAWrongLabelInTheCrossbar() {
         int bus = routes.externalLabel(routes.placement().network().sources().getFirst(), 0) >> 14;
-        CrossbarNodeOnDLS node =
-                CrossbarNodeOnDLS.at(new CrossbarOutputOnDLS(bus), new CrossbarInputOnDLS(8 + bus));
+        CrossbarNodeOnDLS node = CrossbarNodeOnDLS.at(new CrossbarOutputOnDLS(bus), new CrossbarInputOnDLS(8 + bus));
         words.put(node, CrossbarNode.DROP_ALL);
 
         assertEquals(
@@ -99,11 +98,8 @@ class RouteCheckerTest {
         SynapseDriverOnDLS at = driverOf(40);
         words.put(at, driver(at).withRowModeBottom(RowMode.EXCITATORY));
 
-        String place = " on " + AtomicNeuronOnDLS.at(40, 0);
         assertEquals(
-                List.of(
-                        "a[0]: does not reach b[0]" + place + " with weight -20",
-                        "a[0]: reaches, but should not, b[0]" + place + " with weight 20"),
+                List.of("a[0]: does not reach b[0] on " + AtomicNeuronOnDLS.at(40, 0) + " with weight -20"),
                 findings());
     }
 
@@ -142,8 +138,7 @@ class RouteCheckerTest {
 
     @Test
     void shouldSeeSpikesThatDoNotLeaveTheChip() {
-        words.put(
-                CrossbarNodeOnDLS.at(new CrossbarOutputOnDLS(8), new CrossbarInputOnDLS(0)), CrossbarNode.DROP_ALL);
+        words.put(CrossbarNodeOnDLS.at(new CrossbarOutputOnDLS(8), new CrossbarInputOnDLS(0)), CrossbarNode.DROP_ALL);
 
         assertEquals(List.of("a[0]: its spikes do not reach the host"), findings());
     }
@@ -163,9 +158,7 @@ class RouteCheckerTest {
                                 quad.labels().get(0),
                                 quad.labels().get(0),
                                 quad.labels().get(0))));
-        words.put(
-                AtomicNeuronOnDLS.at(2, 0).toNeuronConfigOnDLS(),
-                NeuronConfig.DEFAULT.withEnableSyninExc(true));
+        words.put(AtomicNeuronOnDLS.at(2, 0).toNeuronConfigOnDLS(), NeuronConfig.DEFAULT.withEnableSyninExc(true));
 
         assertEquals(
                 List.of("in[0]: reaches, but should not, unused on " + AtomicNeuronOnDLS.at(2, 0) + " with weight 7"),
@@ -183,7 +176,8 @@ class RouteCheckerTest {
         int column = random.nextBoolean() ? 0 : 40;
         int row = driverOf(column).toSynapseRowOnDLS().getFirst().toEnum();
         int quad = column / 8;
-        int address = RegisterMap.of(SynapseQuad.class).address(new SynapseQuadOnDLS(row * 64 + quad), 0, Backend.OMNIBUS);
+        int address =
+                RegisterMap.of(SynapseQuad.class).address(new SynapseQuadOnDLS(row * 64 + quad), 0, Backend.OMNIBUS);
         int bit = 1 << 24 + random.nextInt(6);
         words.flip(address, bit);
         try {

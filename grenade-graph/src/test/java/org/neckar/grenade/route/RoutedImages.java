@@ -1,31 +1,15 @@
 package org.neckar.grenade.route;
 
 import java.util.List;
-import org.neckar.grenade.compile.RouteImages;
-import org.neckar.hal.coordinate.AtomicNeuronOnDLS;
-import org.neckar.hal.coordinate.NeuronBackendAddressOut;
-import org.neckar.hal.neuron.NeuronBackendConfig;
-import org.neckar.hal.neuron.NeuronConfig;
+import java.util.Optional;
+import org.neckar.grenade.compile.Compiler;
 
-/** Word images of routed networks, as far as the event path goes. */
+/** Words of the compiled images of routed networks. */
 final class RoutedImages {
     private RoutedImages() {}
 
     static WordMap of(RoutedNetwork routes) {
-        WordMap words = new WordMap();
-        RouteImages.write(routes, words::put);
-        for (int circuit : routes.placement().used()) {
-            AtomicNeuronOnDLS neuron = new AtomicNeuronOnDLS(circuit);
-            words.put(
-                    neuron.toNeuronConfigOnDLS(),
-                    NeuronConfig.DEFAULT.withEnableSyninExc(true).withEnableSyninInh(true));
-            words.put(
-                    neuron.toNeuronBackendConfigOnDLS(),
-                    NeuronBackendConfig.DEFAULT
-                            .withEnableSpikeOut(true)
-                            .withAddressOut(new NeuronBackendAddressOut(routes.neuronAddress(neuron))));
-        }
-        return words;
+        return new WordMap(Compiler.compile(routes, Optional.empty()).image());
     }
 
     static List<String> check(RoutedNetwork routes, ChipWords words) {

@@ -19,8 +19,8 @@ class RouterProperties {
 
     @Seeds(25)
     void shouldReachExactlyTheSynapsesOfASmallRandomNetwork(RandomGenerator random) {
-        RoutedNetwork routes = Router.route(Placer.place(Networks.random(
-                random, 1 + random.nextInt(60), 1 + random.nextInt(40), 1 + 20 * random.nextDouble())));
+        RoutedNetwork routes = Router.route(Placer.place(
+                Networks.random(random, 1 + random.nextInt(60), 1 + random.nextInt(40), 1 + 20 * random.nextDouble())));
 
         assertEquals(List.of(), RoutedImages.check(routes, RoutedImages.of(routes)));
     }
@@ -33,8 +33,7 @@ class RouterProperties {
             RandomGenerator random =
                     RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
             try {
-                RoutedNetwork routes =
-                        Router.route(Placer.place(Networks.random(random, neurons, sources, inDegree)));
+                RoutedNetwork routes = Router.route(Placer.place(Networks.random(random, neurons, sources, inDegree)));
                 routed++;
                 if (seed % 4 == 1) {
                     assertEquals(List.of(), RoutedImages.check(routes, RoutedImages.of(routes)), "seed " + seed);

@@ -85,8 +85,8 @@ class RouterTest {
                 .on(Stream.iterate(0, i -> i < 34, i -> i + 1)
                         .map(i -> AtomicNeuronOnDLS.at(i / 2, i % 2))
                         .toList()));
-        Population one = net.add(
-                Population.of(1, Lif.defaults()).named("one").on(List.of(AtomicNeuronOnDLS.at(40, 0))));
+        Population one =
+                net.add(Population.of(1, Lif.defaults()).named("one").on(List.of(AtomicNeuronOnDLS.at(40, 0))));
         net.connect(crowd, one, Connector.allToAll(), Weight.of(10));
         net.connect(crowd, one, Connector.allToAll(), Weight.of(20));
 

@@ -6,10 +6,18 @@ import org.neckar.hal.coordinate.Coordinate;
 import org.neckar.hal.register.Backend;
 import org.neckar.hal.register.Container;
 import org.neckar.hal.register.RegisterMap;
+import org.neckar.lola.chip.ChipImage;
 
-/** Words of a chip under construction: what is not put reads as 0. */
+/** The words of a chip image, to be changed. */
 public final class WordMap implements ChipWords {
     private final Map<Integer, Integer> words = new HashMap<>();
+
+    /** Takes all words of an image. */
+    public WordMap(ChipImage image) {
+        for (int i = 0; i < image.size(); i++) {
+            words.put(image.address(i), image.word(i));
+        }
+    }
 
     /** Encodes a container to its addresses. */
     public <C extends Coordinate, T extends Container<C>> void put(C at, T container) {
@@ -28,6 +36,6 @@ public final class WordMap implements ChipWords {
 
     @Override
     public int word(int address) {
-        return words.getOrDefault(address, 0);
+        return words.get(address);
     }
 }
