@@ -14,10 +14,7 @@ import org.neckar.lola.chip.ChipImage;
  * @param calibration the calibration that was at hand; used where {@code parameters} says so
  */
 public record CompiledNetwork(
-        RoutedNetwork routes,
-        ChipImage image,
-        List<ParameterUse> parameters,
-        Optional<LeakCalibration> calibration) {
+        RoutedNetwork routes, ChipImage image, List<ParameterUse> parameters, Optional<LeakCodes> calibration) {
     /** Keeps the list as it is now. */
     public CompiledNetwork {
         parameters = List.copyOf(parameters);

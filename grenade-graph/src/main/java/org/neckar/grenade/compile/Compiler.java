@@ -21,7 +21,7 @@ public final class Compiler {
      * @param calibration leak calibration of the chip it will run on, if there is one
      * @throws org.neckar.fisch.NeckarException when a quantity is beyond what the circuits reach
      */
-    public static CompiledNetwork compile(RoutedNetwork routes, Optional<LeakCalibration> calibration) {
+    public static CompiledNetwork compile(RoutedNetwork routes, Optional<LeakCodes> calibration) {
         Placement placement = routes.placement();
         NetworkDescription network = placement.network();
         NeuronTranslation translation = new NeuronTranslation(network, calibration);
@@ -34,12 +34,10 @@ public final class Compiler {
         for (int number : placement.used()) {
             AtomicNeuronOnDLS circuit = new AtomicNeuronOnDLS(number);
             Population population = placement.populationAt(number).orElseThrow();
-            AtomicNeuron neuron =
-                    translation.translate(population, circuit, inputs[0][number], inputs[1][number]);
+            AtomicNeuron neuron = translation.translate(population, circuit, inputs[0][number], inputs[1][number]);
             image.set(
                     circuit,
-                    neuron.withEventRouting(
-                                    neuron.eventRouting().withAddress(routes.neuronAddress(circuit)))
+                    neuron.withEventRouting(neuron.eventRouting().withAddress(routes.neuronAddress(circuit)))
                             .withReadout(neuron.readout()
                                     .withEnableAmplifier(recorded.contains(circuit))
                                     .withEnableBufferedAccess(recorded.contains(circuit))));

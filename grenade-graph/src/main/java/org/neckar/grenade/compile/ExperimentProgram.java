@@ -42,7 +42,8 @@ import org.neckar.stadls.run.BoardState;
  * not go on into the next run. Times are those of the FPGA; the way to the chip and back (some 20 ns) is not corrected.
  */
 public final class ExperimentProgram {
-    private static final long CAPMEM_SETTLING = FpgaCycles.ofMicroseconds(100_000).count();
+    private static final long CAPMEM_SETTLING =
+            FpgaCycles.ofMicroseconds(100_000).count();
     private static final long MADC_WAKE_UP = FpgaCycles.ofMicroseconds(1_000).count();
     private static final long MADC_START = FpgaCycles.ofMicroseconds(10).count();
     private static final long FLUSH = FpgaCycles.ofMicroseconds(1).count();
@@ -169,8 +170,8 @@ public final class ExperimentProgram {
 
     private void readCounters(List<Ticket<CrossbarOutputEventCounter>> tickets) {
         for (int link = 0; link < LINKS; link++) {
-            tickets.add(builder.read(
-                    CrossbarOutputEventCounter.class, new CrossbarOutputOnDLS(FIRST_LINK_OUTPUT + link)));
+            tickets.add(
+                    builder.read(CrossbarOutputEventCounter.class, new CrossbarOutputOnDLS(FIRST_LINK_OUTPUT + link)));
         }
     }
 
@@ -228,7 +229,8 @@ public final class ExperimentProgram {
     public long eventsSent() {
         long sum = 0;
         for (int link = 0; link < LINKS; link++) {
-            int sent = sentAfter.get(link).get().value() - sentBefore.get(link).get().value();
+            int sent = sentAfter.get(link).get().value()
+                    - sentBefore.get(link).get().value();
             sum += sent & CrossbarNodes.COUNTER_MASK;
         }
         return sum;

@@ -33,7 +33,7 @@ import org.neckar.lola.neuron.Threshold;
  *
  * <p>A physical {@code v_leak} uses the calibration of the circuit; everything else the nominal relations. A code goes
  * to the register of the parameter as it is, with all scaling switches off: {@code tau_mem} to the leak bias,
- * {@code tau_syn} to the bias of the input's time constant, {@code tau_refrac} to the counter of the slow clock (8 ns a
+ * {@code tau_syn} to the bias of the input's time constant, {@code tau_refrac} to the counter of the slow clock (32 ns a
  * count). Physical refractory times use the fast clock, whose scale all neurons of the chip share: the finest one that
  * holds the longest of them. A synaptic input nobody uses is off, so that its offset does not move the resting
  * potential; the reset always has its full strength.
@@ -41,11 +41,11 @@ import org.neckar.lola.neuron.Threshold;
 public final class NeuronTranslation {
     private static final int FULL_RESET = 1022;
 
-    private final Optional<LeakCalibration> calibration;
+    private final Optional<LeakCodes> calibration;
     private final int fastClockScale;
     private final Map<Population, int[]> uncalibrated = new HashMap<>();
 
-    NeuronTranslation(NetworkDescription network, Optional<LeakCalibration> calibration) {
+    NeuronTranslation(NetworkDescription network, Optional<LeakCodes> calibration) {
         this.calibration = calibration;
         double longest = 0;
         for (Population population : network.populations()) {
@@ -76,9 +76,11 @@ public final class NeuronTranslation {
                                 .eventRouting()
                                 .withAnalogOutput(AnalogOutput.NORMAL)
                                 .withEnableDigital(true));
-            case Lif lif -> translate(lif, population, circuit).withExcitatoryInput(
-                    input(lif, LifParameter.TAU_SYN_EXC, LifParameter.I_SYNIN_GM_EXC, excited))
-                    .withInhibitoryInput(input(lif, LifParameter.TAU_SYN_INH, LifParameter.I_SYNIN_GM_INH, inhibited));
+            case Lif lif ->
+                translate(lif, population, circuit)
+                        .withExcitatoryInput(input(lif, LifParameter.TAU_SYN_EXC, LifParameter.I_SYNIN_GM_EXC, excited))
+                        .withInhibitoryInput(
+                                input(lif, LifParameter.TAU_SYN_INH, LifParameter.I_SYNIN_GM_INH, inhibited));
         };
     }
 
@@ -154,7 +156,8 @@ public final class NeuronTranslation {
         for (Population population : network.populations()) {
             switch (population.cell()) {
                 case HXNeuron raw -> uses.add(new ParameterUse(population, raw.kind(), ParameterSource.CODE, 0));
-                case Lif lif -> lif.settings().forEach((parameter, setting) -> uses.add(use(population, parameter, setting)));
+                case Lif lif ->
+                    lif.settings().forEach((parameter, setting) -> uses.add(use(population, parameter, setting)));
             }
         }
         return List.copyOf(uses);

@@ -9,8 +9,8 @@ import org.neckar.hal.unit.FpgaCycles;
 import org.neckar.stadls.program.PlaybackProgramBuilder;
 
 /**
- * The spikes that the host sends in one run, as one sorted column of (cycle, label). Up to three leave in one cycle; when
- * more want the same cycle, the later ones leave in the cycles after it and are counted as late.
+ * The spikes that the host sends in one run, as one sorted column of (cycle, label). Up to three leave in one cycle;
+ * when more want the same cycle, the later ones leave in the cycles after it and are counted as late.
  */
 final class Stimuli {
     private static final int PER_CYCLE = 3;
@@ -78,7 +78,9 @@ final class Stimuli {
                 cursor = wanted;
             }
             int packed = 1;
-            while (packed < PER_CYCLE && i + packed < events.length && start + (events[i + packed] >> LABEL_BITS) <= cursor) {
+            while (packed < PER_CYCLE
+                    && i + packed < events.length
+                    && start + (events[i + packed] >> LABEL_BITS) <= cursor) {
                 packed++;
             }
             for (int j = i; j < i + packed; j++) {
@@ -101,8 +103,8 @@ final class Stimuli {
         switch (count) {
             case 1 -> program.spikes(first);
             case 2 -> program.spikes(first, (int) (events[from + 1] & LABEL_MASK));
-            default -> program.spikes(
-                    first, (int) (events[from + 1] & LABEL_MASK), (int) (events[from + 2] & LABEL_MASK));
+            default ->
+                program.spikes(first, (int) (events[from + 1] & LABEL_MASK), (int) (events[from + 2] & LABEL_MASK));
         }
     }
 }

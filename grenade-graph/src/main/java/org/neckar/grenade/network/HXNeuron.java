@@ -16,19 +16,18 @@ import org.neckar.lola.neuron.AtomicNeuron;
 /**
  * A neuron circuit given by its raw register codes, for whoever wants every switch. The parameters are the fields of
  * {@link AtomicNeuron} under flattened names of the field: {@code leak_v_leak}, {@code threshold_enable},
- * {@code refractory_period_refractory_time}... What is not given is zero or off, so a neuron of which nothing is said is
- * silent. The label and the output of spikes, and the readout, are set by the compiler.
+ * {@code refractory_period_refractory_time}... What is not given is zero or off, so a neuron of which nothing is said
+ * is silent. The label and the output of spikes, and the readout, are set by the compiler.
  *
  * @param neuron the codes
  */
 public record HXNeuron(AtomicNeuron neuron) implements Cell {
-    private static final List<String> SET_BY_COMPILER =
-            List.of(
-                    "event_routing_address",
-                    "event_routing_analog_output",
-                    "event_routing_enable_digital",
-                    "readout_enable_amplifier",
-                    "readout_enable_buffered_access");
+    private static final List<String> SET_BY_COMPILER = List.of(
+            "event_routing_address",
+            "event_routing_analog_output",
+            "event_routing_enable_digital",
+            "readout_enable_amplifier",
+            "readout_enable_buffered_access");
 
     /** Checks that every code fits its register. */
     public HXNeuron {
@@ -105,7 +104,8 @@ public record HXNeuron(AtomicNeuron neuron) implements Cell {
                 }
             }
         }
-        throw new NetworkInvalid("hxneuron: no parameter '%s' (allowed %s)".formatted(name, String.join(", ", names())));
+        throw new NetworkInvalid(
+                "hxneuron: no parameter '%s' (allowed %s)".formatted(name, String.join(", ", names())));
     }
 
     private static HXNeuron checked(String name, String value, AtomicNeuron neuron) {
@@ -136,8 +136,8 @@ public record HXNeuron(AtomicNeuron neuron) implements Cell {
         return Arrays.stream(choices)
                 .filter(choice -> choice.toString().toUpperCase(Locale.ROOT).equals(word))
                 .findFirst()
-                .orElseThrow(() -> new NetworkInvalid(
-                        "%s: '%s' (allowed %s)".formatted(name, value, Arrays.toString(choices).toLowerCase(Locale.ROOT))));
+                .orElseThrow(() -> new NetworkInvalid("%s: '%s' (allowed %s)"
+                        .formatted(name, value, Arrays.toString(choices).toLowerCase(Locale.ROOT))));
     }
 
     private static Object changed(Object holder, RecordComponent component, Object value) {

@@ -12,13 +12,7 @@ package org.neckar.grenade.result;
  * @param lost spikes the chip counted on their way to the host, but the host did not receive
  */
 public record Counters(
-        long stimuli,
-        long lateStimuli,
-        double worstLatenessUs,
-        long spikes,
-        long outside,
-        long unknown,
-        long lost) {
+        long stimuli, long lateStimuli, double worstLatenessUs, long spikes, long outside, long unknown, long lost) {
     /** True when nothing was late, unknown or lost. */
     public boolean isClean() {
         return lateStimuli == 0 && unknown == 0 && lost == 0;

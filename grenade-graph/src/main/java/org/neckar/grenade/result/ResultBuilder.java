@@ -144,9 +144,7 @@ public final class ResultBuilder {
             result.put(
                     membranes.get(m),
                     new Trace(
-                            membranes.get(m),
-                            Arrays.copyOf(times[m], counts[m]),
-                            Arrays.copyOf(values[m], counts[m])));
+                            membranes.get(m), Arrays.copyOf(times[m], counts[m]), Arrays.copyOf(values[m], counts[m])));
         }
         return result;
     }

@@ -4,7 +4,9 @@ import java.util.Arrays;
 import org.neckar.grenade.network.Recording;
 import org.neckar.hal.transfer.NominalTransfer;
 
-/** A recorded membrane as columns: sample {@code i} was taken at {@code timeUs(i)} and is {@code value(i)}. Immutable. */
+/**
+ * A recorded membrane as columns: sample {@code i} was taken at {@code timeUs(i)} and is {@code value(i)}. Immutable.
+ */
 public final class Trace {
     private final Recording.Membrane membrane;
     private final double[] timesUs;

@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import org.neckar.grenade.compile.CompiledNetwork;
 import org.neckar.grenade.compile.Compiler;
 import org.neckar.grenade.compile.ExperimentProgram;
-import org.neckar.grenade.compile.LeakCalibration;
+import org.neckar.grenade.compile.LeakCodes;
 import org.neckar.grenade.network.Network;
 import org.neckar.grenade.network.NetworkDescription;
 import org.neckar.grenade.network.SpikeSource;
@@ -21,6 +21,7 @@ import org.neckar.grenade.result.RunRecord;
 import org.neckar.grenade.route.Router;
 import org.neckar.hal.unit.FpgaCycles;
 import org.neckar.hwdb.store.CalibrationStore;
+import org.neckar.hwdb.store.LeakCalibration;
 import org.neckar.stadls.run.Board;
 import org.neckar.stadls.run.RunResult;
 
@@ -94,9 +95,9 @@ public final class Emulation {
     /** Goes through all stages up to the chip image. */
     public CompiledNetwork compile(NetworkDescription network) {
         watcher.accept(Phase.COMPILE);
-        Optional<LeakCalibration> calibration = calibrations
+        Optional<LeakCodes> calibration = calibrations
                 .flatMap(store -> store.latest(board.identity(), LeakCalibration.KIND))
-                .map(LeakCalibration::of);
+                .map(LeakCodes::of);
         return Compiler.compile(Router.route(Placer.place(network)), calibration);
     }
 

@@ -178,7 +178,7 @@ class RouteCheckerTest {
         int quad = column / 8;
         int address =
                 RegisterMap.of(SynapseQuad.class).address(new SynapseQuadOnDLS(row * 64 + quad), 0, Backend.OMNIBUS);
-        int bit = 1 << 24 + random.nextInt(6);
+        int bit = 1 << (24 + random.nextInt(6));
         words.flip(address, bit);
         try {
             assertTrue(!findings().isEmpty(), "weight bit %08x of column %d".formatted(bit, column));
