@@ -33,9 +33,9 @@ import org.neckar.lola.neuron.Threshold;
  *
  * <p>A physical {@code v_leak} uses the calibration of the circuit; everything else the nominal relations. A code goes
  * to the register of the parameter as it is, with all scaling switches off: {@code tau_mem} to the leak bias,
- * {@code tau_syn} to the bias of the input's time constant, {@code tau_refrac} to the counter of the slow clock (32 ns a
- * count). Physical refractory times use the fast clock, whose scale all neurons of the chip share: the finest one that
- * holds the longest of them. A synaptic input nobody uses is off, so that its offset does not move the resting
+ * {@code tau_syn} to the bias of the input's time constant, {@code tau_refrac} to the counter of the slow clock (32 ns
+ * a count). Physical refractory times use the fast clock, whose scale all neurons of the chip share: the finest one
+ * that holds the longest of them. A synaptic input nobody uses is off, so that its offset does not move the resting
  * potential; the reset always has its full strength.
  */
 public final class NeuronTranslation {

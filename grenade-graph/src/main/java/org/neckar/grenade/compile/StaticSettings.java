@@ -21,9 +21,9 @@ import org.neckar.lola.chip.ChipImage;
  * (cascode 250, readout amplifier 110, leak source follower 100, spike comparator 200, synaptic drop 300, MADC 500 and
  * 400) are already those of {@link ChipImage#initial()}. Here follow: the synapse DAC bias 600, with which the field
  * runs current-based neurons; the refractory clocks (the slow one has 32 ns, as the field's demonstrations); the event
- * counters of the crossbar, and for recorded membranes the readout multiplexers (recording k on multiplexer k)
- * and the MADC, which samples two multiplexers alternately. Source: HICANN-X v3 register map, dependencies between
- * containers; static configuration before neuron work.
+ * counters of the crossbar, and for recorded membranes the readout multiplexers (recording k on multiplexer k) and the
+ * MADC, which samples two multiplexers alternately. Source: HICANN-X v3 register map, dependencies between containers;
+ * static configuration before neuron work.
  */
 final class StaticSettings {
     private static final int LINES = 4;
@@ -37,7 +37,9 @@ final class StaticSettings {
         for (int side = 0; side < CommonNeuronBackendConfigOnDLS.SIZE; side++) {
             image.set(
                     new CommonNeuronBackendConfigOnDLS(side),
-                    CommonNeuronBackendConfig.DEFAULT.withClockScaleSlow(SLOW_CLOCK_SCALE).withClockScaleFast(fastClockScale));
+                    CommonNeuronBackendConfig.DEFAULT
+                            .withClockScaleSlow(SLOW_CLOCK_SCALE)
+                            .withClockScaleFast(fastClockScale));
         }
         image.set(
                 new CrossbarOutputConfigOnDLS(),

@@ -76,7 +76,8 @@ class EmulationTest {
     void shouldLowerTheMembraneForANegativeWeight() {
         Trace trace = psp(-40);
 
-        double depth = mean(between(trace, 0, 50)) - Arrays.stream(between(trace, 50, 70)).min().orElseThrow();
+        double depth = mean(between(trace, 0, 50))
+                - Arrays.stream(between(trace, 50, 70)).min().orElseThrow();
         assertTrue(depth > 0.02 && depth < 0.06, "depth " + depth);
     }
 
@@ -222,7 +223,8 @@ class EmulationTest {
     @Test
     void shouldRecordHowTheResultCameAbout() {
         Network net = Network.named("noise");
-        SpikeSource in = net.add(SpikeSource.of(new SpikeTrains.Poisson(2, 0, 50, 1e5, 42)).named("noise"));
+        SpikeSource in = net.add(
+                SpikeSource.of(new SpikeTrains.Poisson(2, 0, 50, 1e5, 42)).named("noise"));
         Population out = net.add(Population.of(1, Lif.defaults()));
         net.connect(in, out, Connector.allToAll(), weight(5));
 

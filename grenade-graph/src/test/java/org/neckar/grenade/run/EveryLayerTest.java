@@ -61,8 +61,8 @@ class EveryLayerTest {
     static void compile() {
         Network net = Network.named("relay");
         SpikeSource in = net.add(SpikeSource.of(new SpikeTrains.Regular(10, 20, 30, 20)));
-        Population out = net.add(
-                Population.of(1, Lif.defaults().withTauRefrac(us(20))).on(List.of(RELAY)));
+        Population out =
+                net.add(Population.of(1, Lif.defaults().withTauRefrac(us(20))).on(List.of(RELAY)));
         net.connect(in, out, Connector.allToAll(), weight(63));
         routes = Router.route(Placer.place(net.description()));
         CompiledNetwork compiled = Compiler.compile(routes, Optional.empty());
@@ -112,7 +112,8 @@ class EveryLayerTest {
     void shouldStaySilentWhenTheCrossbarComparesWithAnotherLabel() {
         long[] words = experiment.program().words();
         for (int bus = 0; bus < 4; bus++) {
-            CrossbarNodeOnDLS node = CrossbarNodeOnDLS.at(new CrossbarOutputOnDLS(bus), new CrossbarInputOnDLS(8 + bus));
+            CrossbarNodeOnDLS node =
+                    CrossbarNodeOnDLS.at(new CrossbarOutputOnDLS(bus), new CrossbarInputOnDLS(8 + bus));
             assertTrue(change(words, address(CrossbarNode.class, node, 0), word -> word ^ 0x0001_0001) > 0);
         }
 
@@ -155,8 +156,7 @@ class EveryLayerTest {
 
     @Test
     void shouldStaySilentWhenTheThresholdCellIsOutOfReach() {
-        int address =
-                address(CapMemCell.class, CapMemRow.V_THRESHOLD.cell(RELAY), 0);
+        int address = address(CapMemCell.class, CapMemRow.V_THRESHOLD.cell(RELAY), 0);
 
         assertEquals(0, spikesWith(address, word -> 1000));
     }
