@@ -90,7 +90,8 @@ class CompilerTest {
 
     @Test
     void shouldTranslatePotentialsWithTheNominalRelations() {
-        Lif lif = Lif.defaults().withVLeak(volts(0.6)).withVThreshold(volts(0.8)).withVReset(volts(0.5));
+        Lif lif =
+                Lif.defaults().withVLeak(volts(0.6)).withVThreshold(volts(0.8)).withVReset(volts(0.5));
         ChipImage image = image(lif);
 
         // leak: -0.524 V + 1.5 mV a code; reset: -0.3546 V + 1.669 mV; threshold: 1 mV + 1.875 mV
@@ -119,8 +120,8 @@ class CompilerTest {
 
     @Test
     void shouldWriteCodesAsTheyAre() {
-        ChipImage image = image(
-                Lif.defaults().withVLeak(code(321)).withTauMem(code(654)).withTauRefrac(code(99)));
+        ChipImage image =
+                image(Lif.defaults().withVLeak(code(321)).withTauMem(code(654)).withTauRefrac(code(99)));
 
         assertEquals(321, cell(image, CapMemRow.V_LEAK));
         assertEquals(654, cell(image, CapMemRow.I_BIAS_LEAK));
@@ -160,8 +161,7 @@ class CompilerTest {
 
         assertTrue(config(image).enableReadout());
         assertTrue(config(image).enableReadoutAmp());
-        ReadoutSourceSelection selection =
-                image.get(ReadoutSourceSelection.class, new ReadoutSourceSelectionOnDLS());
+        ReadoutSourceSelection selection = image.get(ReadoutSourceSelection.class, new ReadoutSourceSelectionOnDLS());
         assertEquals(List.of(false, true, false, false), selection.neuronOdd());
         assertEquals(List.of(false, false, false, false), selection.neuronEven());
     }
@@ -185,8 +185,7 @@ class CompilerTest {
 
     @Test
     void shouldWriteTheCodesOfARawNeuronAndLetItsSpikesOut() {
-        ChipImage image =
-                image(HXNeuron.defaults().with("leak_v_leak", 1000).with("threshold_enable", true));
+        ChipImage image = image(HXNeuron.defaults().with("leak_v_leak", 1000).with("threshold_enable", true));
 
         assertEquals(1000, cell(image, CapMemRow.V_LEAK));
         assertTrue(backend(image).enableSpikeOut());
