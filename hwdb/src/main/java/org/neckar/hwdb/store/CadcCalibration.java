@@ -16,7 +16,8 @@ import org.neckar.hwdb.HwdbException;
  * @param channelOffset digital offset, per channel (1024), -128..127
  * @param readBefore LSB at the middle of the range without digital offsets, per channel (1024)
  * @param readAfter LSB at the middle of the range with them, per channel (1024)
- * @param success no for channels whose offset, or whose quadrant's ramp, ended at a limit of its range (1024)
+ * @param success no for channels whose offset, or whose quadrant's ramp, ended at a limit of its range or missed its
+ *     target (1024)
  */
 public record CadcCalibration(
         Column.Ints rampOffset,
@@ -75,6 +76,11 @@ public record CadcCalibration(
                 Column.of(record.doubles(READ_BEFORE)),
                 Column.of(record.doubles(READ_AFTER)),
                 Column.of(record.bits(SUCCESS)));
+    }
+
+    /** Quadrant of a channel, 0..3. */
+    public static int quadrant(int channel) {
+        return channel / 512 * 2 + channel % 256 / 128;
     }
 
     /** The record to store; settings and metadata may be added to it. */

@@ -17,7 +17,8 @@ import org.neckar.hwdb.HwdbException;
  * @param targetVolts the same in volts over ground
  * @param readBefore potential in CADC LSB with all neurons at the nominal code of the target
  * @param readAfter potential in CADC LSB with {@code vLeak}, read after the search was over
- * @param success no for neurons whose code ended at a limit of its range: the target is out of their reach
+ * @param success no for neurons that cannot reach the target: their code ended at a limit of its range, or
+ *     {@code readAfter} is far from the target
  */
 public record LeakCalibration(
         Column.Ints vLeak,

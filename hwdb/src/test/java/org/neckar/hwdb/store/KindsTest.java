@@ -1,5 +1,6 @@
 package org.neckar.hwdb.store;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -92,5 +93,14 @@ class KindsTest {
                 record.metadata());
         var error = assertThrows(FormatTooNewException.class, () -> LeakCalibration.fromRecord(newer));
         assertTrue(error.getMessage().contains("leak"), error.getMessage());
+    }
+
+    @Test
+    void shouldCountTheQuadrantsOfChannelsByHalfAndSide() {
+        int[] channels = {0, 127, 128, 255, 256, 384, 511, 512, 640, 768, 1023};
+        int[] quadrants = {0, 0, 1, 1, 0, 1, 1, 2, 3, 2, 3};
+        assertArrayEquals(
+                quadrants,
+                Arrays.stream(channels).map(CadcCalibration::quadrant).toArray());
     }
 }
