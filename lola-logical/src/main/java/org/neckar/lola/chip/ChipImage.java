@@ -24,8 +24,8 @@ import org.neckar.lola.synapse.SynapseMatrix;
  * {@link #toBuilder()} makes a changed copy.
  *
  * <p>Any container of the register map that is part of the chip's configuration can be put in and taken out by its
- * coordinate. Synapses are put in and taken out as {@link SynapseMatrix} or as {@code SynapseQuad}; the windows that show
- * weights, labels or calibration alone are not part of the image, because they name the same bits again.
+ * coordinate. Synapses are put in and taken out as {@link SynapseMatrix} or as {@code SynapseQuad}; the windows that
+ * show weights, labels or calibration alone are not part of the image, because they name the same bits again.
  */
 public final class ChipImage {
     private static final int CAPMEM_BASE = 0x0014_0000;
@@ -86,8 +86,7 @@ public final class ChipImage {
         return map.decode(found, 0);
     }
 
-    private static <C extends Coordinate, T extends Container<C>> int position(
-            RegisterMap<C, T> map, C at, int word) {
+    private static <C extends Coordinate, T extends Container<C>> int position(RegisterMap<C, T> map, C at, int word) {
         int address = map.address(at, word, Backend.OMNIBUS);
         int position = layout().position(address);
         if (position < 0) {

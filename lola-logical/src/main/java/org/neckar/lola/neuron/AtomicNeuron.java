@@ -9,8 +9,9 @@ import org.neckar.hal.neuron.NeuronBackendConfig;
 import org.neckar.hal.neuron.NeuronConfig;
 
 /**
- * One neuron circuit as one value: all its switches and its 24 analog parameters, grouped by what they are for. Made of a
- * {@link NeuronConfig}, a {@link NeuronBackendConfig} and the cells of one CapMem column. Source: atomic neuron of lola.
+ * One neuron circuit as one value: all its switches and its 24 analog parameters, grouped by what they are for. Made of
+ * a {@link NeuronConfig}, a {@link NeuronBackendConfig} and the cells of one CapMem column. Source: atomic neuron of
+ * lola.
  *
  * @param excitatoryInput excitatory synaptic input
  * @param inhibitoryInput inhibitory synaptic input

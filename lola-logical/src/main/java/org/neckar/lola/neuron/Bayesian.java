@@ -24,5 +24,6 @@ public record Bayesian(
         boolean enableSlave)
         implements BayesianBuilder.With {
     /** The state of a default neuron. */
-    public static final Bayesian DEFAULT = new Bayesian(true, BayesianOperation.LOCAL, false, false, false, false, false);
+    public static final Bayesian DEFAULT =
+            new Bayesian(true, BayesianOperation.LOCAL, false, false, false, false, false);
 }

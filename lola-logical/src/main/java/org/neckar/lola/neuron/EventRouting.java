@@ -3,7 +3,8 @@ package org.neckar.lola.neuron;
 import io.soabase.recordbuilder.core.RecordBuilder;
 
 /**
- * What a neuron does with its spikes. Analog values are CapMem codes, 0..1022, or 1023 for a cell that is not refreshed.
+ * What a neuron does with its spikes. Analog values are CapMem codes, 0..1022, or 1023 for a cell that is not
+ * refreshed.
  *
  * @param analogOutput fire output of the circuit; also needed by the bypass
  * @param enableDigital sends spikes into the event network

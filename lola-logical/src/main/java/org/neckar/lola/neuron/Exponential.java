@@ -10,11 +10,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
  * @param iBias strength
  */
 @RecordBuilder
-public record Exponential(
-        boolean enable,
-        int vExp,
-        int iBias)
-        implements ExponentialBuilder.With {
+public record Exponential(boolean enable, int vExp, int iBias) implements ExponentialBuilder.With {
     /** The state of a default neuron. */
     public static final Exponential DEFAULT = new Exponential(false, 0, 0);
 }

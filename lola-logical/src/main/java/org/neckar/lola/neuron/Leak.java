@@ -13,11 +13,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
  */
 @RecordBuilder
 public record Leak(
-        int vLeak,
-        int iBias,
-        boolean enableDegeneration,
-        boolean enableDivision,
-        boolean enableMultiplication)
+        int vLeak, int iBias, boolean enableDegeneration, boolean enableDivision, boolean enableMultiplication)
         implements LeakBuilder.With {
     /** The state of a default neuron. */
     public static final Leak DEFAULT = new Leak(0, 0, false, false, false);

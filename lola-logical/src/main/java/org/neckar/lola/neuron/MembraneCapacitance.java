@@ -8,9 +8,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
  * @param capacitance 0..63; 63 is about 2.2 pF
  */
 @RecordBuilder
-public record MembraneCapacitance(
-        int capacitance)
-        implements MembraneCapacitanceBuilder.With {
+public record MembraneCapacitance(int capacitance) implements MembraneCapacitanceBuilder.With {
     /** The state of a default neuron. */
     public static final MembraneCapacitance DEFAULT = new MembraneCapacitance(0);
 }

@@ -3,7 +3,8 @@ package org.neckar.lola.neuron;
 import io.soabase.recordbuilder.core.RecordBuilder;
 
 /**
- * Connections of the membrane to its neighbours. Analog values are CapMem codes, 0..1022, or 1023 for a cell that is not refreshed.
+ * Connections of the membrane to its neighbours. Analog values are CapMem codes, 0..1022, or 1023 for a cell that is
+ * not refreshed.
  *
  * @param connectSoma connects the membrane with the soma line
  * @param connectSomaRight joins the soma line with the right neighbour
@@ -26,5 +27,6 @@ public record Multicompartment(
         int iBiasNmda)
         implements MulticompartmentBuilder.With {
     /** The state of a default neuron. */
-    public static final Multicompartment DEFAULT = new Multicompartment(false, false, false, false, false, false, false, 0);
+    public static final Multicompartment DEFAULT =
+            new Multicompartment(false, false, false, false, false, false, false, 0);
 }

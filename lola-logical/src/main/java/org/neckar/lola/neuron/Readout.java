@@ -13,10 +13,7 @@ import org.neckar.hal.neuron.ReadoutSource;
  */
 @RecordBuilder
 public record Readout(
-        boolean enableBufferedAccess,
-        boolean enableAmplifier,
-        boolean enableUnbufferedAccess,
-        ReadoutSource source)
+        boolean enableBufferedAccess, boolean enableAmplifier, boolean enableUnbufferedAccess, ReadoutSource source)
         implements ReadoutBuilder.With {
     /** The state of a default neuron. */
     public static final Readout DEFAULT = new Readout(false, false, false, ReadoutSource.MEMBRANE);

@@ -12,11 +12,7 @@ import org.neckar.hal.neuron.InputClock;
  * @param enablePause gates synaptic inputs and exponential term while the neuron is reset
  */
 @RecordBuilder
-public record RefractoryPeriod(
-        InputClock inputClock,
-        int resetHoldoff,
-        int refractoryTime,
-        boolean enablePause)
+public record RefractoryPeriod(InputClock inputClock, int resetHoldoff, int refractoryTime, boolean enablePause)
         implements RefractoryPeriodBuilder.With {
     /** The state of a default neuron. */
     public static final RefractoryPeriod DEFAULT = new RefractoryPeriod(InputClock.SLOW, 15, 0, false);

@@ -3,7 +3,8 @@ package org.neckar.lola.neuron;
 import io.soabase.recordbuilder.core.RecordBuilder;
 
 /**
- * One of the two synaptic inputs of a neuron. Analog values are CapMem codes, 0..1022, or 1023 for a cell that is not refreshed.
+ * One of the two synaptic inputs of a neuron. Analog values are CapMem codes, 0..1022, or 1023 for a cell that is not
+ * refreshed.
  *
  * @param enable connects the input to the membrane
  * @param iBiasTau time constant

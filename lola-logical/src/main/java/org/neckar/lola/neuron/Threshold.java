@@ -9,10 +9,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
  * @param vThreshold threshold
  */
 @RecordBuilder
-public record Threshold(
-        boolean enable,
-        int vThreshold)
-        implements ThresholdBuilder.With {
+public record Threshold(boolean enable, int vThreshold) implements ThresholdBuilder.With {
     /** The state of a default neuron. */
     public static final Threshold DEFAULT = new Threshold(false, 0);
 }

@@ -65,8 +65,7 @@ public final class SynapseMatrix {
     /** Sets the labels of all synapses. */
     public SynapseMatrix fillLabels(int label) {
         if (label < 0 || label > MAX) {
-            throw new NeckarException(
-                    Recovery.FIX_INPUT, "synapse labels: %d (allowed 0..%d)".formatted(label, MAX));
+            throw new NeckarException(Recovery.FIX_INPUT, "synapse labels: %d (allowed 0..%d)".formatted(label, MAX));
         }
         Arrays.fill(labels, (byte) label);
         return this;

@@ -37,7 +37,8 @@ class ChipImageTest {
         ChipImage image = ChipImage.initial();
         assertEquals(words.size(), 2 * image.size());
         for (int i = 0; i < image.size(); i++) {
-            assertEquals((int) Long.parseUnsignedLong(words.get(2 * i).asString(), 16), image.address(i), "address " + i);
+            assertEquals(
+                    (int) Long.parseUnsignedLong(words.get(2 * i).asString(), 16), image.address(i), "address " + i);
             assertEquals(
                     (int) Long.parseUnsignedLong(words.get(2 * i + 1).asString(), 16),
                     image.word(i),
@@ -68,7 +69,9 @@ class ChipImageTest {
                 .orElseThrow();
         for (int i = 0; i < words.size() / 2; i++) {
             assertEquals(
-                    (int) Long.parseUnsignedLong(words.get(2 * i + 1).asString(), 16), image.word(start + i), "word " + i);
+                    (int) Long.parseUnsignedLong(words.get(2 * i + 1).asString(), 16),
+                    image.word(start + i),
+                    "word " + i);
         }
         assertEquals(matrix, image.synapses(bottom));
     }
@@ -94,7 +97,8 @@ class ChipImageTest {
     @Test
     void shouldConfigureANeuronAsOneValue() {
         AtomicNeuronOnDLS at = new AtomicNeuronOnDLS(300);
-        AtomicNeuron neuron = AtomicNeuron.DEFAULT.with(n -> n.leak(AtomicNeuron.DEFAULT.leak().withVLeak(700)));
+        AtomicNeuron neuron = AtomicNeuron.DEFAULT.with(
+                n -> n.leak(AtomicNeuron.DEFAULT.leak().withVLeak(700)));
         ChipImage image = ChipImage.initial().toBuilder().set(at, neuron).build();
         assertEquals(700, image.capMem(CapMemRow.V_LEAK.cell(at)));
         assertTrue(ChipImage.isCapMem(0x0014_0000));
