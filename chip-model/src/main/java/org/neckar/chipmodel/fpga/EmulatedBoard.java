@@ -22,6 +22,7 @@ public final class EmulatedBoard {
     private final ExecutionCounters counters = new ExecutionCounters();
     private final PlaybackExecutor executor;
     private final ToFpgaDecoder decoder;
+    private WordSink receiver;
 
     /**
      * A board that has just been powered.
@@ -31,7 +32,8 @@ public final class EmulatedBoard {
      */
     public EmulatedBoard(AnalogCore analog, BoardIdentity identity) {
         Objects.requireNonNull(analog, "analog");
-        executor = new PlaybackExecutor(analog, identity, new FromFpgaEncoder(out), counters);
+        var responses = new ResponseStream(new FromFpgaEncoder(out), this::drainIfLarge);
+        executor = new PlaybackExecutor(analog, identity, responses, counters);
         decoder = new ToFpgaDecoder(executor);
     }
 
@@ -42,20 +44,27 @@ public final class EmulatedBoard {
      * @param words source
      * @param from first position
      * @param count number of words
-     * @param sink receives what leaves the board
+     * @param sink receives what leaves the board; must not throw, for the execution would end amid an instruction
      */
     public void feed(long[] words, int from, int count, WordSink sink) {
         Objects.checkFromIndexSize(from, count, words.length);
+        receiver = Objects.requireNonNull(sink, "sink");
         int end = from + count;
         for (int at = from; at < end; at += WORDS_KEPT) {
             decoder.accept(words, at, Math.min(WORDS_KEPT, end - at));
-            drain(sink);
+            drain();
         }
     }
 
-    private void drain(WordSink sink) {
+    private void drainIfLarge() {
+        if (out.size() >= WORDS_KEPT) {
+            drain();
+        }
+    }
+
+    private void drain() {
         if (!out.isEmpty()) {
-            sink.accept(out.backingArray(), 0, out.size());
+            receiver.accept(out.backingArray(), 0, out.size());
             out.clear();
         }
     }

@@ -7,7 +7,6 @@ import org.neckar.chipmodel.omnibus.BoardIdentity;
 import org.neckar.chipmodel.omnibus.EmulatedChip;
 import org.neckar.chipmodel.omnibus.FpgaSpace;
 import org.neckar.chipmodel.omnibus.HighspeedLink;
-import org.neckar.fisch.ut.FromFpgaEncoder;
 import org.neckar.fisch.ut.Refusal;
 import org.neckar.fisch.ut.ToFpgaHandler;
 
@@ -61,9 +60,9 @@ final class PlaybackExecutor implements ToFpgaHandler {
     private boolean everSynchronised;
     private long announcedUp = NEVER;
 
-    PlaybackExecutor(AnalogCore analog, BoardIdentity identity, FromFpgaEncoder encoder, ExecutionCounters counters) {
+    PlaybackExecutor(AnalogCore analog, BoardIdentity identity, ResponseStream out, ExecutionCounters counters) {
         this.counters = counters;
-        out = new ResponseStream(encoder);
+        this.out = out;
         recorder = new EventRecorder(out, link);
         chip = new EmulatedChip(analog, link, recorder);
         fpga = new FpgaSpace(new Registers(), link, identity);

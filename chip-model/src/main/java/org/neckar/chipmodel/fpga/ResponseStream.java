@@ -44,6 +44,7 @@ final class ResponseStream {
     }
 
     private final FromFpgaEncoder encoder;
+    private final Runnable emitted;
     private final TimedFifo responses = new TimedFifo();
     private final TimedFifo events = new TimedFifo();
     private final int[] pack = new int[PACK];
@@ -58,8 +59,15 @@ final class ResponseStream {
 
     private long recordedEvents;
 
-    ResponseStream(FromFpgaEncoder encoder) {
+    /**
+     * A stream without anything in it.
+     *
+     * @param encoder takes the messages
+     * @param emitted called after messages have left
+     */
+    ResponseStream(FromFpgaEncoder encoder, Runnable emitted) {
         this.encoder = encoder;
+        this.emitted = emitted;
     }
 
     /**
@@ -123,6 +131,7 @@ final class ResponseStream {
             }
         }
         closePack();
+        emitted.run();
     }
 
     /** Ends an execution. */

@@ -15,9 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.neckar.chipmodel.analog.AnalogCore;
 import org.neckar.chipmodel.event.EventTiming;
 import org.neckar.chipmodel.fpga.ScriptedCircuits.Arrival;
+import org.neckar.chipmodel.omnibus.BoardIdentity;
 import org.neckar.fisch.instruction.Events;
 import org.neckar.fisch.instruction.PlaybackDecoder;
 import org.neckar.fisch.instruction.Timing;
+import org.neckar.fisch.ut.ToFpga;
 import org.neckar.fisch.ut.WordBuffer;
 import org.neckar.hal.coordinate.AtomicNeuronOnDLS;
 import org.neckar.hal.coordinate.BackgroundSpikeSourceOnDLS;
@@ -318,6 +320,24 @@ class EventPathTest {
         for (int count : labels) {
             assertEquals(spikes.size() / 4.0, count, 5 * Math.sqrt(spikes.size() / 4.0));
         }
+    }
+
+    @Test
+    void shouldHandOutTheEventsOfALongWaitPieceByPiece() {
+        var board = new EmulatedBoard(new ScriptedCircuits(), new BoardIdentity(1));
+        TestBoard.bringUp(program);
+        TestBoard.record(program);
+        TestBoard.write(
+                program,
+                new BackgroundSpikeSourceOnDLS(0),
+                BackgroundSpikeSource.DEFAULT.withPeriod(2).withEnable(true));
+        Timing.setupTimer(program);
+        Timing.waitUntil(program, 1_000_000);
+        program.add(ToFpga.HALT);
+        List<Integer> pieces = new ArrayList<>();
+        board.feed(program.toArray(), 0, program.size(), (words, from, count) -> pieces.add(count));
+        assertTrue(pieces.stream().mapToInt(Integer::intValue).sum() > 400_000, pieces::toString);
+        assertTrue(Collections.max(pieces) < 50_000, pieces::toString);
     }
 
     @Seeds(20)

@@ -22,7 +22,7 @@ class ResponseStreamProperties {
     /** A stream under test with what it must decode to. */
     private static final class Traffic {
         final WordBuffer words = new WordBuffer();
-        final ResponseStream stream = new ResponseStream(new FromFpgaEncoder(words));
+        final ResponseStream stream = new ResponseStream(new FromFpgaEncoder(words), () -> {});
         final List<Expected> expected = new ArrayList<>();
         final RandomGenerator random;
         final long offset;
