@@ -116,8 +116,7 @@ class ExperimentProgramTest {
         execute(program(compiled, board), board);
 
         for (int node = 0; node < CrossbarNodeOnDLS.SIZE; node++) {
-            int address =
-                    RegisterMap.of(CrossbarNode.class).address(new CrossbarNodeOnDLS(node), 0, Backend.OMNIBUS);
+            int address = RegisterMap.of(CrossbarNode.class).address(new CrossbarNodeOnDLS(node), 0, Backend.OMNIBUS);
             assertTrue(board.holds(address, 0x0001_0000), "node " + node);
         }
     }
@@ -128,7 +127,9 @@ class ExperimentProgramTest {
                 spikeCycles(program(compile(31, false, new double[][] {{10, 10.008, 20}}), new BoardState()));
 
         // 8 ns cycles: 125 a microsecond
-        assertEquals(List.of(0L, 1L, 1250L), cycles.stream().map(c -> c - cycles.getFirst()).toList());
+        assertEquals(
+                List.of(0L, 1L, 1250L),
+                cycles.stream().map(c -> c - cycles.getFirst()).toList());
     }
 
     @Test
@@ -138,14 +139,19 @@ class ExperimentProgramTest {
 
         List<Long> cycles = spikeCycles(experiment);
 
-        assertEquals(List.of(0L, 0L, 0L, 1L, 1L), cycles.stream().map(c -> c - cycles.getFirst()).toList());
+        assertEquals(
+                List.of(0L, 0L, 0L, 1L, 1L),
+                cycles.stream().map(c -> c - cycles.getFirst()).toList());
         assertEquals(2, experiment.lateStimuli());
         assertEquals(new FpgaCycles(1), experiment.worstLateness());
     }
 
     @Test
     void shouldNotSendSpikesAfterTheEndOfTheRun() {
-        assertEquals(1, program(compile(1, false, new double[][] {{99, 100, 300}}), new BoardState()).stimuli());
+        assertEquals(
+                1,
+                program(compile(1, false, new double[][] {{99, 100, 300}}), new BoardState())
+                        .stimuli());
     }
 
     @Test
@@ -161,7 +167,6 @@ class ExperimentProgramTest {
     void shouldRefuseARunWithoutDuration() {
         CompiledNetwork compiled = compile(1, false, new double[][] {{10}});
 
-        assertThrows(
-                NeckarException.class, () -> ExperimentProgram.of(compiled, new FpgaCycles(0), new BoardState()));
+        assertThrows(NeckarException.class, () -> ExperimentProgram.of(compiled, new FpgaCycles(0), new BoardState()));
     }
 }

@@ -82,7 +82,8 @@ class CalibratedRunTest {
     void shouldNotUseTheCalibrationOfAnotherChip() {
         try (Board board = Board.open(Simulated.IDEAL)) {
             long other = board.identity().eepromSerial() ^ 1;
-            Result result = runWith(shifted(new ChipIdentity(other, board.identity().fpgaDna())), board);
+            Result result =
+                    runWith(shifted(new ChipIdentity(other, board.identity().fpgaDna())), board);
 
             assertEquals(0.5, rest(result), 0.002);
             assertEquals(Optional.empty(), result.record().calibration());

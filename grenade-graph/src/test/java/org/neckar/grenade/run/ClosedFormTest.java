@@ -32,8 +32,7 @@ class ClosedFormTest {
     /** From the FPGA to the synapse: link, crossbar, PADI bus and driver. */
     private static final double WAY_US = 0.1;
 
-    private static final double TAU_MEM_US =
-            NominalTransfer.tauMemMicroseconds(NominalTransfer.leakFor(10, 63), 63);
+    private static final double TAU_MEM_US = NominalTransfer.tauMemMicroseconds(NominalTransfer.leakFor(10, 63), 63);
     private static final double TAU_SYN_US = NominalTransfer.tauSynMicroseconds(NominalTransfer.lineFor(5));
     private static final double REST_VOLTS = NominalTransfer.leakVolts(NominalTransfer.leakCode(0.4));
     private static final double SLOPE_VOLTS_PER_US = SOURCES
