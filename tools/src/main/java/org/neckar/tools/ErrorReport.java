@@ -1,6 +1,7 @@
 package org.neckar.tools;
 
 import org.neckar.fisch.NeckarException;
+import org.neckar.hwdb.HwdbException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -32,7 +33,7 @@ final class ErrorReport {
     }
 
     private static String message(Exception failure, boolean stacktrace) {
-        if (failure instanceof NeckarException) {
+        if (failure instanceof NeckarException || failure instanceof HwdbException) {
             return failure.getMessage();
         }
         return "internal error: " + failure

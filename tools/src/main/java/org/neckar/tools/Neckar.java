@@ -1,6 +1,7 @@
 package org.neckar.tools;
 
 import java.io.PrintWriter;
+import org.neckar.tools.command.CalibrateCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -21,7 +22,7 @@ import picocli.CommandLine.ScopeType;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "1:failed, the reason is on standard error", "2:wrong command line"},
         commandListHeading = "%nCommands:%n",
-        subcommands = CommandLine.HelpCommand.class)
+        subcommands = {CalibrateCommand.class, CommandLine.HelpCommand.class})
 public final class Neckar {
     @Option(
             names = "--stacktrace",
