@@ -1,9 +1,7 @@
 package org.neckar.chipmodel.connection;
 
-import org.neckar.chipmodel.analog.AnalogChip;
 import org.neckar.chipmodel.analog.ModelSettings;
 import org.neckar.chipmodel.fpga.EmulatedBoard;
-import org.neckar.chipmodel.omnibus.BoardIdentity;
 import org.neckar.fisch.connection.BoardInfo;
 import org.neckar.fisch.connection.Connection;
 import org.neckar.fisch.connection.ConnectionProvider;
@@ -41,7 +39,7 @@ public final class SimConnectionProvider implements ConnectionProvider {
         var settings =
                 new ModelSettings(seed, trial, parameters.flag("mismatch", true), parameters.flag("noise", true));
         var info = new BoardInfo(uri.text(), SCHEME, IDENTIFIER, bitfileInfo(settings));
-        return new SimConnection(info, new EmulatedBoard(new AnalogChip(settings), new BoardIdentity(seed)));
+        return new SimConnection(info, EmulatedBoard.of(settings));
     }
 
     private static String bitfileInfo(ModelSettings settings) {

@@ -1,7 +1,9 @@
 package org.neckar.chipmodel.fpga;
 
 import java.util.Objects;
+import org.neckar.chipmodel.analog.AnalogChip;
 import org.neckar.chipmodel.analog.AnalogCore;
+import org.neckar.chipmodel.analog.ModelSettings;
 import org.neckar.chipmodel.omnibus.BoardIdentity;
 import org.neckar.fisch.connection.WordSink;
 import org.neckar.fisch.ut.FromFpgaEncoder;
@@ -24,8 +26,13 @@ public final class EmulatedBoard {
     private final ToFpgaDecoder decoder;
     private WordSink receiver;
 
+    /** A board that has just been powered, with the chip of the given settings. */
+    public static EmulatedBoard of(ModelSettings settings) {
+        return new EmulatedBoard(new AnalogChip(settings), new BoardIdentity(settings.seed()));
+    }
+
     /**
-     * A board that has just been powered.
+     * A board that has just been powered, with circuits of one's own.
      *
      * @param analog the circuits of its chip
      * @param identity what it answers when asked who it is

@@ -5,6 +5,7 @@ import org.neckar.chipmodel.event.ChipEventSink;
 import org.neckar.chipmodel.event.EventCounters;
 import org.neckar.chipmodel.event.EventFabric;
 import org.neckar.hal.coordinate.ADPLLOnDLS;
+import org.neckar.hal.madc.MADCControl;
 import org.neckar.hal.phy.CommonPhyConfigChip;
 import org.neckar.hal.phy.PhyConfigChip;
 import org.neckar.hal.pll.ADPLL;
@@ -25,6 +26,7 @@ public final class EmulatedChip {
     private static final int PLL_REGISTERS =
             RegisterMap.of(ADPLL.DEFAULT).address(new ADPLLOnDLS(0), 0, Backend.OMNIBUS_CHIP_OVER_JTAG);
 
+    private final AnalogCore analog;
     private final EventFabric fabric;
     private final RegisterSpace registers = new RegisterSpace(RegisterIndex.chip());
     private final SynapseWindows synapses;
@@ -44,6 +46,7 @@ public final class EmulatedChip {
      * @param events receives its events
      */
     public EmulatedChip(AnalogCore analog, HighspeedLink link, ChipEventSink events) {
+        this.analog = analog;
         this.link = link;
         fabric = new EventFabric(analog, events);
         synapses = new SynapseWindows(fabric, analog);
@@ -105,6 +108,7 @@ public final class EmulatedChip {
         registers.clear(now);
         synapses.clear(now);
         fabric.reset();
+        analog.madcControl(now, MADCControl.DEFAULT.withStopRecording(true));
         clocks.reset();
         link.resetChip();
         tap.reset();

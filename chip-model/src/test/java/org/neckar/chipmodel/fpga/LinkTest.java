@@ -31,7 +31,8 @@ import org.neckar.hal.register.RegisterMap;
 class LinkTest {
     private static final int CHIP_WORD = 0;
 
-    private final TestBoard board = new TestBoard(new ScriptedCircuits());
+    private final ScriptedCircuits circuits = new ScriptedCircuits();
+    private final TestBoard board = new TestBoard(circuits);
     private final WordBuffer program = new WordBuffer();
 
     @BeforeEach
@@ -143,6 +144,13 @@ class LinkTest {
         TestBoard.bringUp(program);
         Omnibus.read(program, CHIP_WORD);
         assertEquals(0, board.run(program).responses(ResponseQueue.OMNIBUS).value(0));
+    }
+
+    @Test
+    void shouldStopTheMadcInReset() {
+        ResetChip.write(program, true);
+        board.run(program);
+        assertTrue(circuits.madcControl().stopRecording());
     }
 
     @Test

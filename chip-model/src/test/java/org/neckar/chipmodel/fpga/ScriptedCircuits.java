@@ -35,6 +35,7 @@ public final class ScriptedCircuits implements AnalogCore {
     private final int[][][] cells = new int[4][130][24];
     private long now;
     private int conversions;
+    private MADCControl madcControl = MADCControl.DEFAULT;
 
     /** Makes a neuron fire. */
     public void fire(long cycle, int neuron) {
@@ -53,6 +54,11 @@ public final class ScriptedCircuits implements AnalogCore {
     /** Code of a parameter cell. */
     public int cell(int block, int column, int row) {
         return cells[block][column][row];
+    }
+
+    /** The last write to the control register of the MADC. */
+    public MADCControl madcControl() {
+        return madcControl;
     }
 
     /** Number of conversions of the CADC. */
@@ -140,6 +146,7 @@ public final class ScriptedCircuits implements AnalogCore {
     @Override
     public void madcControl(long cycle, MADCControl control) {
         present(cycle);
+        madcControl = control;
     }
 
     @Override
