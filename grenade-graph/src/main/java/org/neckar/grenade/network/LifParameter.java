@@ -24,11 +24,11 @@ public enum LifParameter {
     TAU_SYN_EXC("tau_syn_exc", "excitatory synaptic time constant", Setting.Kind.TIME, 0.3, 30, 1022, new TimeSpan(5)),
     /** Time constant of the inhibitory synaptic current. */
     TAU_SYN_INH("tau_syn_inh", "inhibitory synaptic time constant", Setting.Kind.TIME, 0.3, 30, 1022, new TimeSpan(5)),
-    /** Refractory time. */
+    /** Refractory time; a code counts cycles of 32 ns. */
     TAU_REFRAC("tau_refrac", "refractory time", Setting.Kind.TIME, 0.04, 32, 255, new TimeSpan(2)),
-    /** Strength of the excitatory synaptic input. */
+    /** Strength of the excitatory synaptic input: the bias of its amplifier, at a synapse DAC bias of 600. */
     I_SYNIN_GM_EXC("i_synin_gm_exc", "strength of the excitatory input", null, 0, 0, 1022, new Code(500)),
-    /** Strength of the inhibitory synaptic input. */
+    /** Strength of the inhibitory synaptic input, like the excitatory one. */
     I_SYNIN_GM_INH("i_synin_gm_inh", "strength of the inhibitory input", null, 0, 0, 1022, new Code(500)),
     /** Membrane capacitance. */
     MEMBRANE_CAPACITANCE("membrane_capacitance", "membrane capacitance, 63 is 2.2 pF", null, 0, 0, 63, new Code(63));

@@ -172,16 +172,16 @@ class RouteCheckerTest {
     }
 
     @Seeds(40)
-    void shouldSeeEveryFlippedBitOfAWeightInUse(RandomGenerator random) {
+    void shouldSeeEveryFlippedBitOfAWeightOrLabelInUse(RandomGenerator random) {
         int column = random.nextBoolean() ? 0 : 40;
         int row = driverOf(column).toSynapseRowOnDLS().getFirst().toEnum();
         int quad = column / 8;
-        int address =
-                RegisterMap.of(SynapseQuad.class).address(new SynapseQuadOnDLS(row * 64 + quad), 0, Backend.OMNIBUS);
+        int address = RegisterMap.of(SynapseQuad.class)
+                .address(new SynapseQuadOnDLS(row * 64 + quad), random.nextInt(2), Backend.OMNIBUS);
         int bit = 1 << (24 + random.nextInt(6));
         words.flip(address, bit);
         try {
-            assertTrue(!findings().isEmpty(), "weight bit %08x of column %d".formatted(bit, column));
+            assertTrue(!findings().isEmpty(), "bit %08x of column %d".formatted(bit, column));
         } finally {
             words.flip(address, bit);
         }
