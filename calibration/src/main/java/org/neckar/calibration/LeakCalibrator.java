@@ -1,6 +1,7 @@
 package org.neckar.calibration;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import org.neckar.calibration.measure.Bench;
 import org.neckar.calibration.routine.CadcChannelOffset;
@@ -44,7 +45,13 @@ public record LeakCalibrator(double targetLsb, long seed) {
         Outcome slope = runner.run(CadcRamp.slope());
         Outcome offset = runner.run(new CadcChannelOffset());
         Outcome leak = runner.run(leakPotential);
-        return new LeakReport(board.identity(), seed, targetLsb, cadc(start, slope, offset), leak(leak));
+        return new LeakReport(
+                board.identity(),
+                seed,
+                targetLsb,
+                cadc(start, slope, offset),
+                leak(leak),
+                List.of(start, slope, offset, leak));
     }
 
     private static CadcCalibration cadc(Outcome start, Outcome slope, Outcome offset) {

@@ -1,7 +1,9 @@
 package org.neckar.calibration;
 
 import java.time.Instant;
+import java.util.List;
 import org.neckar.calibration.routine.LeakPotential;
+import org.neckar.calibration.routine.Outcome;
 import org.neckar.calibration.search.NoisyBinarySearch;
 import org.neckar.hwdb.ChipIdentity;
 import org.neckar.hwdb.store.CadcCalibration;
@@ -17,8 +19,20 @@ import org.neckar.hwdb.store.LeakCalibration;
  * @param targetLsb wanted potential in CADC LSB
  * @param cadc the CADC
  * @param leak the leak potentials
+ * @param outcomes what each routine found, in the order in which they ran
  */
-public record LeakReport(ChipIdentity chip, long seed, double targetLsb, CadcCalibration cadc, LeakCalibration leak) {
+public record LeakReport(
+        ChipIdentity chip,
+        long seed,
+        double targetLsb,
+        CadcCalibration cadc,
+        LeakCalibration leak,
+        List<Outcome> outcomes) {
+    /** Takes a copy of the list. */
+    public LeakReport {
+        outcomes = List.copyOf(outcomes);
+    }
+
     /** Spread of the potentials at the nominal code, in CADC LSB. */
     public Spread before() {
         return Spread.of(leak.readBefore().values());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.neckar.calibration.LeakReport;
 import org.neckar.calibration.Spread;
+import org.neckar.calibration.routine.Outcome;
 import org.neckar.hwdb.store.CadcCalibration;
 import org.neckar.hwdb.store.LeakCalibration;
 import org.neckar.tools.terminal.TerminalTraits;
@@ -23,6 +24,7 @@ import org.neckar.tools.terminal.TextTable.Column;
  * @param neurons potentials of all neurons
  * @param quadrants potentials per quadrant: top left, top right, bottom left, bottom right
  * @param cadc reads of all CADC channels at the middle of the range
+ * @param warnings one line per routine whose instances did not all succeed
  * @param store file with the stored calibration
  * @param files pictures that were written
  * @param seconds wall time of the calibration
@@ -36,6 +38,7 @@ public record LeakSummary(
         Change neurons,
         List<Change> quadrants,
         Change cadc,
+        List<String> warnings,
         String store,
         List<String> files,
         double seconds) {
@@ -55,6 +58,7 @@ public record LeakSummary(
     /** Takes copies of the lists. */
     public LeakSummary {
         quadrants = List.copyOf(quadrants);
+        warnings = List.copyOf(warnings);
         files = List.copyOf(files);
     }
 
@@ -96,9 +100,34 @@ public record LeakSummary(
                         Spread.of(cadc.readBefore().values()),
                         Spread.of(cadc.readAfter().values()),
                         failed(cadc.success().values())),
+                report.outcomes().stream()
+                        .filter(outcome -> outcome.failed() > 0)
+                        .map(LeakSummary::warning)
+                        .toList(),
                 where.store(),
                 where.files(),
                 where.seconds());
+    }
+
+    /** Names the first instance that failed and what it reads, so that a person can judge whether it matters. */
+    private static String warning(Outcome outcome) {
+        boolean[] success = outcome.success().values();
+        int first = 0;
+        while (success[first]) {
+            first++;
+        }
+        String instance = success.length == QUADRANTS.size() ? QUADRANTS.get(first) : "number " + first;
+        return String.format(
+                Locale.ROOT,
+                "%s: %d of %d failed; %s has %s %d and reads %.1f LSB (target %.1f)",
+                outcome.routine(),
+                outcome.failed(),
+                success.length,
+                instance,
+                outcome.knob(),
+                outcome.knobs().values()[first],
+                outcome.after().values()[first],
+                outcome.target().values()[first]);
     }
 
     private static int[] members(int quadrant) {
@@ -135,8 +164,13 @@ public record LeakSummary(
         rows(table, cadc);
         String title = "%s · leak potential %s CADC LSB (%s V) · %s\n\n"
                 .formatted(traits.bold(chip), number(targetLsb, 0), number(targetVolts, 3), connection);
-        return title + table.render(traits) + "\nstored    " + store + "\npictures  " + String.join(", ", files)
-                + "\ntime      " + number(seconds, 2) + " s\n";
+        StringBuilder lines = new StringBuilder();
+        warnings.forEach(line -> lines.append(traits.warning("warning"))
+                .append("   ")
+                .append(line)
+                .append('\n'));
+        return title + table.render(traits) + "\n" + lines + "stored    " + store + "\npictures  "
+                + String.join(", ", files) + "\ntime      " + number(seconds, 2) + " s\n";
     }
 
     private static void rows(TextTable table, Change change) {

@@ -62,6 +62,7 @@ class CalibrateCommandTest {
             assertTrue(out.toString().contains(board.identity().toString()), out.toString());
         }
         assertTrue(out.toString().contains("bottom right"), out.toString());
+        assertFalse(out.toString().contains("warning"), out.toString());
     }
 
     @Test
@@ -75,6 +76,20 @@ class CalibrateCommandTest {
         assertEquals(0, neurons.get("failed").asInt());
         assertEquals(4, summary.get("quadrants").size());
         assertEquals(512, neurons.get("after").get("count").asInt());
+    }
+
+    @Test
+    void shouldSayWhichRoutineFailedAndHowFarOff() {
+        assertEquals(
+                ExitCode.OK,
+                run("calibrate", "leak", "--connection", "zeromock:", "--store", store, "-o", pictures),
+                err.toString());
+        assertTrue(
+                out.toString()
+                        .contains("CADC ramp start: 4 of 4 failed; top left has cadc_v_ramp_offset 0 and reads 0.0 LSB"
+                                + " (target 20.0)"),
+                out.toString());
+        assertTrue(out.toString().contains("leak potential: 512 of 512 failed; number 0 has v_leak"), out.toString());
     }
 
     @Test
