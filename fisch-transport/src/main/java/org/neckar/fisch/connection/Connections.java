@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import org.neckar.fisch.NeckarException;
@@ -60,38 +61,49 @@ public final class Connections {
     }
 
     /**
-     * The connection URI that the environment asks for. The first of these that is set wins: {@code NECKAR_CONNECTION}
-     * (a URI); {@code HXCOMM_ENABLE_ZERO_MOCK} not 0 ({@code zeromock:}); {@code QUIGGELDY_ENABLED} not 0;
-     * {@code SLURM_FPGA_IPS} with one address ({@code arq://address}); {@code FLANGE_SIMULATION_RCF_PORT}. A service or
-     * a simulator that speaks RCF is refused, not passed over.
+     * The connection URI that the environment asks for; {@link #findUri} where there must be one.
      *
      * @param environment variables, usually {@link System#getenv()}
      * @throws NeckarException ({@link Recovery#FIX_INPUT}) if nothing is set, or what is set cannot be reached from
      *     here
      */
     public static String uriFromEnvironment(Map<String, String> environment) {
+        return findUri(environment)
+                .orElseThrow(() -> new NeckarException(
+                        Recovery.FIX_INPUT,
+                        "no connection in the environment: set %s to a connection URI, for example sim: (or %s, %s)"
+                                .formatted(CONNECTION_VARIABLE, ZERO_MOCK_VARIABLE, FPGA_VARIABLE)));
+    }
+
+    /**
+     * The connection URI that the environment asks for, empty if it asks for none. The first of these that is set wins:
+     * {@code NECKAR_CONNECTION} (a URI); {@code HXCOMM_ENABLE_ZERO_MOCK} not 0 ({@code zeromock:});
+     * {@code QUIGGELDY_ENABLED} not 0; {@code SLURM_FPGA_IPS} with one address ({@code arq://address});
+     * {@code FLANGE_SIMULATION_RCF_PORT}. A service or a simulator that speaks RCF is refused, not passed over.
+     *
+     * @param environment variables, usually {@link System#getenv()}
+     * @throws NeckarException ({@link Recovery#FIX_INPUT}) if what is set cannot be reached from here
+     */
+    public static Optional<String> findUri(Map<String, String> environment) {
         var uri = environment.getOrDefault(CONNECTION_VARIABLE, "");
         if (!uri.isEmpty()) {
-            return uri;
+            return Optional.of(uri);
         }
         if (isSwitchedOn(environment, ZERO_MOCK_VARIABLE)) {
-            return ZeroMockProvider.SCHEME + ":";
+            return Optional.of(ZeroMockProvider.SCHEME + ":");
         }
         if (isSwitchedOn(environment, QUIGGELDY_VARIABLE)) {
             throw unreachable(QUIGGELDY_VARIABLE, environment.get(QUIGGELDY_VARIABLE), "the service speaks RCF");
         }
         var addresses = environment.getOrDefault(FPGA_VARIABLE, "");
         if (!addresses.isEmpty()) {
-            return arqUri(addresses);
+            return Optional.of(arqUri(addresses));
         }
         var port = environment.getOrDefault(SIMULATION_VARIABLE, "");
         if (!port.isEmpty()) {
             throw unreachable(SIMULATION_VARIABLE, port, "the simulator speaks RCF");
         }
-        throw new NeckarException(
-                Recovery.FIX_INPUT,
-                "no connection in the environment: set %s to a connection URI, for example sim: (or %s, %s)"
-                        .formatted(CONNECTION_VARIABLE, ZERO_MOCK_VARIABLE, FPGA_VARIABLE));
+        return Optional.empty();
     }
 
     /**

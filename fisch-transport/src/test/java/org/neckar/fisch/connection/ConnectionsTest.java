@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.neckar.fisch.NeckarException;
 import org.neckar.fisch.Recovery;
@@ -52,6 +53,11 @@ class ConnectionsTest {
         try (var connection = Connections.fromEnvironment(Map.of("HXCOMM_ENABLE_ZERO_MOCK", "1"))) {
             assertEquals("zeromock:", connection.info().uri());
         }
+    }
+
+    @Test
+    void shouldFindNoUriInAnEnvironmentThatNamesNone() {
+        assertEquals(Optional.empty(), Connections.findUri(Map.of("QUIGGELDY_ENABLED", "0")));
     }
 
     @Test
