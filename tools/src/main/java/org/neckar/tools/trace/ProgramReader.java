@@ -1,0 +1,184 @@
+package org.neckar.tools.trace;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.neckar.fisch.instruction.FpgaAddress;
+import org.neckar.fisch.instruction.InstructionPrinter;
+import org.neckar.fisch.ut.ToFpgaDecoder;
+
+/**
+ * Turns the words of a program into {@link ProgramLine}s. Accesses to the words of one container that follow each other
+ * become one line; everything that is no register access is printed in the field's form. For one program.
+ */
+final class ProgramReader {
+    private static final int I2C_BYTES = 0x200;
+
+    private final RegisterIndex index;
+    private final Consumer<ProgramLine> lines;
+    private final RegisterAccess registers = new RegisterAccess();
+    private final PlannedTime time = new PlannedTime();
+    private final StringBuilder printed = new StringBuilder();
+    private final ToFpgaDecoder printer = new ToFpgaDecoder(new InstructionPrinter(printed));
+    private final Stream stream = new Stream();
+    private final ToFpgaDecoder decoder = new ToFpgaDecoder(stream);
+    private Optional<Group> group = Optional.empty();
+    private long position;
+
+    ProgramReader(RegisterIndex index, Consumer<ProgramLine> lines) {
+        this.index = index;
+        this.lines = lines;
+    }
+
+    /** Reads a whole program. */
+    void read(long[] words) {
+        for (position = 0; position < words.length; position++) {
+            stream.isStimulus = false;
+            stream.isRegisterAccess = false;
+            decoder.accept(words, (int) position, 1);
+            printed.setLength(0);
+            printer.accept(words, (int) position, 1);
+            if (!stream.isRegisterAccess && !printed.isEmpty()) {
+                flush();
+                var text = printed.toString().stripTrailing();
+                lines.accept(
+                        stream.isStimulus
+                                ? ProgramLine.stimulus(position, time.timer(), text)
+                                : ProgramLine.single(position, 1, time.timer(), text));
+            }
+            time.step();
+        }
+        flush();
+    }
+
+    private void flush() {
+        group.ifPresent(ended -> lines.accept(ended.line()));
+        group = Optional.empty();
+    }
+
+    /** An access to the words of one container that is still going on. */
+    private final class Group {
+        private final RegisterIndex.Hit first;
+        private final boolean read;
+        private final long start;
+        private final long startTimer;
+        private final List<Integer> accessed = new ArrayList<>();
+        private final int[] words;
+        private final int[] byteEnables;
+        private int count;
+
+        Group(RegisterIndex.Hit first, boolean read, long start, long startTimer) {
+            this.first = first;
+            this.read = read;
+            this.start = start;
+            this.startTimer = startTimer;
+            words = new int[first.map().words()];
+            byteEnables = new int[first.map().words()];
+        }
+
+        boolean takes(RegisterIndex.Hit hit, boolean isRead) {
+            return isRead == read
+                    && hit.map().equals(first.map())
+                    && hit.at().equals(first.at())
+                    && !accessed.contains(hit.word());
+        }
+
+        void add(int word, int data, int enables, int streamWords) {
+            accessed.add(word);
+            words[word] = data;
+            byteEnables[word] = enables;
+            count += streamWords;
+        }
+
+        ProgramLine line() {
+            var name = first.map().name();
+            if (read) {
+                var text = "read %s at %s%s".formatted(name, ShortNotation.of(first.at()), part());
+                return ProgramLine.access(start, count, startTimer, "reads of " + name, text);
+            }
+            var write = registers.write(first.map(), first.at(), accessed, words, byteEnables);
+            var kind = "writes of " + name;
+            return write.changes()
+                    ? ProgramLine.access(start, count, startTimer, kind, write.text())
+                    : ProgramLine.idleWrite(start, count, startTimer, kind, write.text());
+        }
+
+        private String part() {
+            return accessed.size() == words.length ? "" : ", words " + accessed;
+        }
+    }
+
+    /** Follows the messages of the stream. */
+    private final class Stream extends QuietHandler {
+        private boolean isStimulus;
+        private boolean isRegisterAccess;
+        private boolean hasAddress;
+        private int address;
+        private int byteEnables;
+        private long addressAt;
+        private long addressTimer;
+
+        @Override
+        public void timerSetup() {
+            time.setUpTimer();
+        }
+
+        @Override
+        public void waitUntil(long cycles) {
+            isStimulus = true;
+            time.waitUntil(cycles);
+        }
+
+        @Override
+        public void spikePack(int count, int first, int second, int third) {
+            isStimulus = true;
+        }
+
+        @Override
+        public void omnibusAddress(int newAddress, boolean read, int newByteEnables) {
+            isRegisterAccess = true;
+            address = newAddress;
+            byteEnables = newByteEnables;
+            addressAt = position;
+            addressTimer = time.timer();
+            hasAddress = !read;
+            if (read) {
+                access(true, 0, 1);
+            }
+        }
+
+        @Override
+        public void omnibusData(int data) {
+            isRegisterAccess = hasAddress;
+            if (hasAddress) {
+                access(false, data, 2);
+            }
+            hasAddress = false;
+        }
+
+        private void access(boolean read, int data, int streamWords) {
+            var hit = index.find(address);
+            if (hit.isEmpty()) {
+                flush();
+                var place = String.format(Locale.ROOT, "0x%08x%s", address, block(address));
+                var text = read ? "read " + place : String.format(Locale.ROOT, "write %s: 0x%08x", place, data);
+                lines.accept(ProgramLine.single(addressAt, streamWords, addressTimer, text));
+                return;
+            }
+            if (group.filter(going -> going.takes(hit.get(), read)).isEmpty()) {
+                flush();
+                group = Optional.of(new Group(hit.get(), read, addressAt, addressTimer));
+            }
+            group.get().add(hit.get().word(), data, byteEnables, streamWords);
+        }
+    }
+
+    private static String block(int address) {
+        if (address >= FpgaAddress.SPI && address < FpgaAddress.I2C) {
+            return " (SPI)";
+        }
+        return address >= FpgaAddress.I2C && address < FpgaAddress.I2C + I2C_BYTES ? " (I2C)" : "";
+    }
+}
