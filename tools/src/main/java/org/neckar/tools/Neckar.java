@@ -2,6 +2,9 @@ package org.neckar.tools;
 
 import java.io.PrintWriter;
 import org.neckar.tools.command.CalibrateCommand;
+import org.neckar.tools.command.ExampleCommand;
+import org.neckar.tools.command.RunCommand;
+import org.neckar.tools.command.TraceCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -22,7 +25,13 @@ import picocli.CommandLine.ScopeType;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "1:failed, the reason is on standard error", "2:wrong command line"},
         commandListHeading = "%nCommands:%n",
-        subcommands = {CalibrateCommand.class, CommandLine.HelpCommand.class})
+        subcommands = {
+            RunCommand.class,
+            TraceCommand.class,
+            ExampleCommand.class,
+            CalibrateCommand.class,
+            CommandLine.HelpCommand.class
+        })
 public final class Neckar {
     @Option(
             names = "--stacktrace",

@@ -23,7 +23,7 @@ import org.neckar.fisch.Recovery;
  *     time_us                      float64[count], chip time
  *     value                        float64[count], in the unit
  * /run                             attributes connection, executor, chip, calibration, program_hash, duration_us,
- *                                  seed.*, version.*, seconds.*, loss.*
+ *                                  parameter.*, seed.*, version.*, seconds.*, loss.*
  * </pre>
  *
  * <p>Where {@code count} is 0 the group has no datasets, because HDF5 written in pure Java knows no empty arrays; an
@@ -92,6 +92,7 @@ public final class ResultHdf5 {
         putAttribute(run, "calibration", facts.calibration());
         putAttribute(run, "program_hash", facts.programHash());
         run.putAttribute("duration_us", facts.durationUs());
+        putAll(run, "parameter.", facts.parameters());
         putAll(run, "seed.", facts.seeds());
         putAll(run, "version.", facts.versions());
         putAll(run, "seconds.", facts.seconds());

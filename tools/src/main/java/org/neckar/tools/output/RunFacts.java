@@ -13,6 +13,8 @@ import java.util.SequencedMap;
  * @param executor what executed the program, for example the chip model with its seed or a board by name
  * @param chip identity of the chip as read from the board
  * @param calibration the calibration that translated the parameters, or the words for nominal transfer functions
+ * @param parameters where the codes of neuron parameters come from (calibrated, nominal, code), by parameter, or by
+ *     population and parameter where populations differ
  * @param programHash hash of the words sent
  * @param durationUs length of the experiment in chip microseconds
  * @param seeds every seed that shaped the run, by name
@@ -25,6 +27,7 @@ public record RunFacts(
         String executor,
         String chip,
         String calibration,
+        SequencedMap<String, String> parameters,
         String programHash,
         double durationUs,
         SequencedMap<String, Long> seeds,
@@ -38,6 +41,7 @@ public record RunFacts(
         Objects.requireNonNull(chip, "chip");
         Objects.requireNonNull(calibration, "calibration");
         Objects.requireNonNull(programHash, "programHash");
+        parameters = copy(parameters);
         seeds = copy(seeds);
         versions = copy(versions);
         seconds = copy(seconds);

@@ -49,6 +49,11 @@ public final class ProgressLine implements AutoCloseable {
         return new ProgressLine(System.err, TerminalTraits.ofStandardError(), System::nanoTime);
     }
 
+    /** A line that draws nothing and only measures. */
+    public static ProgressLine silent() {
+        return new ProgressLine(System.err, TerminalTraits.PLAIN, System::nanoTime);
+    }
+
     /**
      * Ends the phase before and begins another. A phase that comes a second time adds to its time.
      *

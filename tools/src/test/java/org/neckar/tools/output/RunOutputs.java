@@ -33,6 +33,7 @@ final class RunOutputs {
                 "chip model, seed 7",
                 "0x000000000badcafe",
                 "nominal transfer functions",
+                map("v_leak", "calibrated", "tau_mem", "nominal"),
                 "sha256:00ff",
                 100,
                 map("chip", 7L, "noise", -1L),

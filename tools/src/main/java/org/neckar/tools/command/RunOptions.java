@@ -1,0 +1,83 @@
+package org.neckar.tools.command;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.neckar.fisch.connection.Connections;
+import org.neckar.hwdb.store.CalibrationStore;
+import org.neckar.tools.ExitCode;
+import org.neckar.tools.experiment.Experiment;
+import org.neckar.tools.experiment.ExperimentReader;
+import org.neckar.tools.output.RunSummary;
+import org.neckar.tools.output.SummaryJson;
+import org.neckar.tools.run.ExperimentRun;
+import org.neckar.tools.run.RunColumns;
+import org.neckar.tools.run.RunFiles;
+import org.neckar.tools.run.RunReport;
+import org.neckar.tools.terminal.ProgressLine;
+import org.neckar.tools.terminal.TerminalTraits;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+
+/** How an experiment is run: the options of {@code neckar run} and {@code neckar example}. */
+final class RunOptions {
+    private static final String DEFAULT_CONNECTION = "sim:";
+
+    @Option(
+            names = "--connection",
+            paramLabel = "URI",
+            description = "The board: sim:, sim:?seed=7&noise=0, arq://ADDRESS ... Without it NECKAR_CONNECTION or the"
+                    + " variables of the field decide, and if there are none, the chip model runs.")
+    private Optional<String> connection = Optional.empty();
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "DIR",
+            defaultValue = "out",
+            description = "Folder for result.h5, spikes.csv, raster.png and trace.png (default: ${DEFAULT-VALUE}).")
+    private Path folder;
+
+    @Option(
+            names = "--store",
+            paramLabel = "DIR",
+            description = "Folder of the calibration store. Without it the user's own, as in 'neckar calibrate'.")
+    private Optional<Path> store = Optional.empty();
+
+    @Option(names = "--json", description = "Print the summary as JSON, and nothing else.")
+    private boolean json;
+
+    @Option(names = "--quiet", description = "Print nothing but errors.")
+    private boolean quiet;
+
+    /** Runs a file and prints what came of it. */
+    int run(Path file, CommandSpec command) {
+        var experiment = ExperimentReader.read(file);
+        var uri = connection.or(() -> Connections.findUri(System.getenv())).orElse(DEFAULT_CONNECTION);
+        report(execute(experiment, uri), command);
+        return ExitCode.OK;
+    }
+
+    private RunSummary execute(Experiment experiment, String uri) {
+        try (var progress = quiet ? ProgressLine.silent() : ProgressLine.onStandardError()) {
+            var run = ExperimentRun.of(experiment, uri, calibrations(), progress);
+            progress.begin("write");
+            var output = RunColumns.of(run);
+            var stimuli = RunColumns.stimuli(experiment.network().sources());
+            return RunSummary.of(output, RunFiles.write(folder, output, stimuli));
+        }
+    }
+
+    private CalibrationStore calibrations() {
+        return store.map(path -> CalibrationStore.open(path.resolve(CalibrationStore.FILE_NAME)))
+                .orElseGet(CalibrationStore::standard);
+    }
+
+    private void report(RunSummary summary, CommandSpec command) {
+        var out = command.commandLine().getOut();
+        if (json) {
+            out.println(SummaryJson.toJson(summary));
+        } else if (!quiet) {
+            out.print(RunReport.of(summary, folder, TerminalTraits.ofStandardOutput()));
+        }
+        out.flush();
+    }
+}
