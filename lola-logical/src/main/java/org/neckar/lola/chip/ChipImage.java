@@ -8,7 +8,6 @@ import java.util.HexFormat;
 import org.neckar.fisch.NeckarException;
 import org.neckar.fisch.Recovery;
 import org.neckar.hal.capmem.CapMemCell;
-import org.neckar.hal.capmem.CapMemRow;
 import org.neckar.hal.coordinate.AtomicNeuronOnDLS;
 import org.neckar.hal.coordinate.CapMemCellOnDLS;
 import org.neckar.hal.coordinate.Coordinate;
@@ -16,6 +15,7 @@ import org.neckar.hal.coordinate.SynramOnDLS;
 import org.neckar.hal.register.Backend;
 import org.neckar.hal.register.Container;
 import org.neckar.hal.register.RegisterMap;
+import org.neckar.lola.composite.FieldValues;
 import org.neckar.lola.neuron.AtomicNeuron;
 import org.neckar.lola.synapse.SynapseMatrix;
 
@@ -103,6 +103,38 @@ public final class ChipImage {
         return get(CapMemCell.class, cell).value();
     }
 
+    /**
+     * The configuration of a neuron circuit.
+     *
+     * @throws NeckarException when stored bits are outside the range of their field
+     */
+    public AtomicNeuron neuron(AtomicNeuronOnDLS at) {
+        int start = layout().neuronStart(at);
+        return AtomicNeuron.fromWords(Arrays.copyOfRange(words, start, start + AtomicNeuron.WORDS));
+    }
+
+    /**
+     * Every field of every register by its name in {@link ChipComposites#CHIP}.
+     *
+     * @throws NeckarException when stored bits are outside the range of their field
+     */
+    public FieldValues fields() {
+        return ChipComposites.CHIP.decode(words);
+    }
+
+    /** Positions of the words that differ from those of another image, in write order. */
+    public int[] differences(ChipImage other) {
+        int[] found = new int[words.length];
+        int size = 0;
+        for (int i = Arrays.mismatch(words, other.words); i >= 0 && i < words.length; i++) {
+            if (words[i] != other.words[i]) {
+                found[size] = i;
+                size++;
+            }
+        }
+        return Arrays.copyOf(found, size);
+    }
+
     /** The synapses of one hemisphere, copied into columns. */
     public SynapseMatrix synapses(SynramOnDLS synram) {
         return SynapseMatrix.fromWords(words, layout().synapseStart(synram.toEnum()));
@@ -169,11 +201,7 @@ public final class ChipImage {
 
         /** Configures a neuron circuit: analog and digital configuration and its 24 parameters. */
         public Builder set(AtomicNeuronOnDLS at, AtomicNeuron neuron) {
-            set(at.toNeuronConfigOnDLS(), neuron.toNeuronConfig());
-            set(at.toNeuronBackendConfigOnDLS(), neuron.toNeuronBackendConfig());
-            for (CapMemRow row : CapMemRow.values()) {
-                capMem(row.cell(at), neuron.capMem(row));
-            }
+            System.arraycopy(neuron.toWords(), 0, words, layout().neuronStart(at), AtomicNeuron.WORDS);
             return this;
         }
 

@@ -76,7 +76,7 @@ public final class SynapseMatrix {
     }
 
     /** Column of an entry of a quad: a quad holds every second of eight neighbours. */
-    private static int column(int quad, int entry) {
+    static int column(int quad, int entry) {
         return 2 * (4 * (quad % 32) + entry) + quad / 32;
     }
 

@@ -106,6 +106,36 @@ class ChipImageTest {
     }
 
     @Test
+    void shouldGiveBackANeuronAsOneValue() {
+        AtomicNeuronOnDLS at = new AtomicNeuronOnDLS(300);
+        AtomicNeuron neuron = AtomicNeuron.DEFAULT.with(
+                n -> n.leak(AtomicNeuron.DEFAULT.leak().withVLeak(700)));
+        ChipImage image = ChipImage.initial().toBuilder().set(at, neuron).build();
+        assertEquals(neuron, image.neuron(at));
+        assertEquals(AtomicNeuron.DEFAULT, image.neuron(new AtomicNeuronOnDLS(299)));
+    }
+
+    @Test
+    void shouldFindTheWordsThatDiffer() {
+        ChipImage changed = ChipImage.initial().toBuilder()
+                .capMem(CapMemRow.V_LEAK.cell(new AtomicNeuronOnDLS(1)), 1)
+                .build();
+        int[] differences = changed.differences(ChipImage.initial());
+        assertEquals(1, differences.length);
+        assertEquals(0x0014_0020, changed.address(differences[0]));
+    }
+
+    @Test
+    void shouldFindNoDifferenceToItself() {
+        assertEquals(0, ChipImage.initial().differences(ChipImage.initial()).length);
+    }
+
+    @Test
+    void shouldShowEveryFieldByItsName() {
+        assertEquals(1022, ChipImage.initial().fields().get("synapseBlocks.iBiasDac", 3));
+    }
+
+    @Test
     void shouldChangeOnlyTheCopy() {
         ChipImage changed = ChipImage.initial().toBuilder()
                 .capMem(CapMemRow.V_LEAK.cell(new AtomicNeuronOnDLS(0)), 1)

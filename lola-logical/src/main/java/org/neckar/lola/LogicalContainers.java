@@ -1,0 +1,64 @@
+package org.neckar.lola;
+
+import java.util.List;
+import org.neckar.fisch.NeckarException;
+import org.neckar.fisch.Recovery;
+import org.neckar.lola.board.BoardComposites;
+import org.neckar.lola.chip.ChipComposites;
+import org.neckar.lola.composite.Composite;
+import org.neckar.lola.neuron.NeuronComposites;
+import org.neckar.lola.readout.ReadoutComposites;
+import org.neckar.lola.synapse.SynapseComposites;
+
+/** The list of all composite containers: the register manual, the command line and the tests walk it. */
+public final class LogicalContainers {
+    private static final List<Composite<?>> ALL = List.of(
+            NeuronComposites.ATOMIC_NEURON,
+            NeuronComposites.NEURON_BLOCK,
+            SynapseComposites.SYNAPSE_WEIGHT_ROW,
+            SynapseComposites.SYNAPSE_WEIGHT_MATRIX,
+            SynapseComposites.SYNAPSE_LABEL_ROW,
+            SynapseComposites.SYNAPSE_LABEL_MATRIX,
+            SynapseComposites.SYNAPSE_CORRELATION_CALIB_ROW,
+            SynapseComposites.SYNAPSE_CORRELATION_CALIB_MATRIX,
+            SynapseComposites.SYNAPSE_ROW,
+            SynapseComposites.SYNAPSE_MATRIX,
+            SynapseComposites.SYNAPSE_BLOCK,
+            SynapseComposites.SYNAPSE_DRIVER_BLOCK,
+            SynapseComposites.COLUMN_CURRENT_ROW,
+            SynapseComposites.COLUMN_CORRELATION_ROW,
+            SynapseComposites.CORRELATION_RESET_ROW,
+            ReadoutComposites.CADC_READOUT_CHAIN,
+            ReadoutComposites.CADC_SAMPLE_ROW,
+            ReadoutComposites.CADC_SAMPLES,
+            ReadoutComposites.READOUT_CHAIN,
+            ChipComposites.CROSSBAR,
+            ChipComposites.CAP_MEM,
+            ChipComposites.MEMORY_TIMING,
+            ChipComposites.PPU_MEMORY,
+            ChipComposites.EXTERNAL_PPU_MEMORY,
+            ChipComposites.CHIP,
+            BoardComposites.DAC_CHANNEL_BLOCK,
+            BoardComposites.DAC_CONTROL_BLOCK);
+
+    private LogicalContainers() {}
+
+    /** All composites, grouped by topic. */
+    public static List<Composite<?>> all() {
+        return ALL;
+    }
+
+    /**
+     * The composite of a name in the field's notation.
+     *
+     * @throws NeckarException when there is none of this name
+     */
+    public static Composite<?> named(String name) {
+        return ALL.stream()
+                .filter(composite -> composite.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new NeckarException(
+                        Recovery.FIX_INPUT,
+                        "composite container '%s': unknown; names are like AtomicNeuron".formatted(name)));
+    }
+}

@@ -1,0 +1,2 @@
+/** Composites of the xBoard. Start with {@link org.neckar.lola.board.BoardComposites}. */
+package org.neckar.lola.board;

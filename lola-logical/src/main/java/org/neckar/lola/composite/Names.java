@@ -1,0 +1,134 @@
+package org.neckar.lola.composite;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.neckar.fisch.NeckarException;
+import org.neckar.fisch.Recovery;
+import org.neckar.hal.register.RegisterField;
+import org.neckar.hal.register.RegisterMap;
+
+/**
+ * The names which the fields of a register have in a composite: dotted paths such as {@code leak.iBias}. Immutable; all
+ * methods return changed copies.
+ */
+public final class Names {
+    private static final String SEPARATOR = ".";
+
+    private final String prefix;
+    private final boolean single;
+    private final List<Named> named;
+    private final List<String> hidden;
+    private final Numbering numbering;
+
+    /** Register fields under one name. */
+    private record Named(String name, Joint joint, List<String> fields) {}
+
+    /** One name of the composite and the register fields it stands for. */
+    record Binding(String name, Joint joint, List<RegisterField> fields, Numbering numbering) {
+        RegisterField first() {
+            return fields.getFirst();
+        }
+
+        int index(int register, int element) {
+            return numbering.index(register, element, first().size());
+        }
+
+        long max() {
+            return Math.min(joint.max(fields.size()), joint == Joint.SINGLE ? first().max() : Long.MAX_VALUE);
+        }
+    }
+
+    private Names(String prefix, boolean single, List<Named> named, List<String> hidden, Numbering numbering) {
+        this.prefix = prefix;
+        this.single = single;
+        this.named = named;
+        this.hidden = hidden;
+        this.numbering = numbering;
+    }
+
+    /** Every field is called {@code prefix.field}; an empty prefix leaves the names as they are. */
+    public static Names in(String prefix) {
+        return new Names(prefix, false, List.of(), List.of(), Numbering.CONSECUTIVE);
+    }
+
+    /** The only field of the register is called {@code name}. */
+    public static Names single(String name) {
+        return new Names(name, true, List.of(), List.of(), Numbering.CONSECUTIVE);
+    }
+
+    /** The register's field {@code field} is called {@code name}, without the prefix. */
+    public Names rename(String field, String name) {
+        return with(new Named(name, Joint.SINGLE, List.of(field)));
+    }
+
+    /** The register's flags are one number called {@code name}, without the prefix. */
+    public Names join(String name, Joint joint, String... fields) {
+        return with(new Named(name, joint, List.of(fields)));
+    }
+
+    private Names with(Named added) {
+        return new Names(prefix, single, append(named, Stream.of(added)), hidden, numbering);
+    }
+
+    /** The register's fields have no name in the composite: they keep the values they were declared with. */
+    public Names hide(String... fields) {
+        return new Names(prefix, single, named, append(hidden, Stream.of(fields)), numbering);
+    }
+
+    /** The elements are numbered in a way of their own. */
+    public Names numbered(Numbering own) {
+        return new Names(prefix, single, named, hidden, own);
+    }
+
+    private static <E> List<E> append(List<E> list, Stream<E> added) {
+        return Stream.concat(list.stream(), added).toList();
+    }
+
+    /** What the names mean for one type of register. */
+    List<Binding> bind(RegisterMap<?, ?> map) {
+        List<Binding> bindings = new ArrayList<>();
+        for (RegisterField field : map.fields()) {
+            if (hidden.contains(field.name())) {
+                continue;
+            }
+            Optional<Named> own = named.stream()
+                    .filter(name -> name.fields.contains(field.name()))
+                    .findFirst();
+            if (own.isEmpty()) {
+                String name = single ? prefix : join(prefix, field.name());
+                bindings.add(new Binding(name, Joint.SINGLE, List.of(field), numbering));
+            } else if (own.get().fields.getFirst().equals(field.name())) {
+                bindings.add(binding(map, own.get()));
+            }
+        }
+        checkDeclared(map);
+        return List.copyOf(bindings);
+    }
+
+    private Binding binding(RegisterMap<?, ?> map, Named own) {
+        return new Binding(
+                own.name,
+                own.joint,
+                own.fields.stream().map(name -> field(map, name)).toList(),
+                numbering);
+    }
+
+    private void checkDeclared(RegisterMap<?, ?> map) {
+        hidden.forEach(name -> field(map, name));
+        named.forEach(own -> own.fields.forEach(name -> field(map, name)));
+    }
+
+    private static RegisterField field(RegisterMap<?, ?> map, String name) {
+        return map.fields().stream()
+                .filter(field -> field.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new NeckarException(Recovery.BUG, map.name() + ": no field " + name));
+    }
+
+    /** A path made of two, either of which may be empty. */
+    static String join(String prefix, String name) {
+        return prefix.isEmpty() || name.isEmpty() ? prefix + name : prefix + SEPARATOR + name;
+    }
+}
