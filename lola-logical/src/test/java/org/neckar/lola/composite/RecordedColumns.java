@@ -38,11 +38,7 @@ final class RecordedColumns {
 
     /** The path of a field in the common form. */
     static String key(String path) {
-        StringBuilder key = new StringBuilder();
-        for (String part : path.split("\\.")) {
-            key.append(key.isEmpty() ? "" : ".").append(part.replace("_", "").toLowerCase(Locale.ROOT));
-        }
-        return key.toString();
+        return path.replace("_", "").toLowerCase(Locale.ROOT);
     }
 
     private static String member(String recorded) {
