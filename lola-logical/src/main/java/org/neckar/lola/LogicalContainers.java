@@ -6,6 +6,7 @@ import org.neckar.fisch.Recovery;
 import org.neckar.lola.board.BoardComposites;
 import org.neckar.lola.chip.ChipComposites;
 import org.neckar.lola.composite.Composite;
+import org.neckar.lola.fpga.FpgaComposites;
 import org.neckar.lola.neuron.NeuronComposites;
 import org.neckar.lola.readout.ReadoutComposites;
 import org.neckar.lola.synapse.SynapseComposites;
@@ -34,10 +35,17 @@ public final class LogicalContainers {
             ReadoutComposites.READOUT_CHAIN,
             ChipComposites.CROSSBAR,
             ChipComposites.CAP_MEM,
+            ChipComposites.CAP_MEM_BLOCK,
             ChipComposites.MEMORY_TIMING,
             ChipComposites.PPU_MEMORY,
             ChipComposites.EXTERNAL_PPU_MEMORY,
             ChipComposites.CHIP,
+            FpgaComposites.OUTPUT_ROUTING_TABLE,
+            FpgaComposites.INPUT_ROUTING_TABLE,
+            FpgaComposites.SINGLECHIP_FPGA,
+            FpgaComposites.MULTICHIP_JBOA_LEAF_FPGA,
+            FpgaComposites.CHIP_AND_SINGLECHIP_FPGA,
+            FpgaComposites.CHIP_AND_MULTICHIP_JBOA_LEAF_FPGA,
             BoardComposites.DAC_CHANNEL_BLOCK,
             BoardComposites.DAC_CONTROL_BLOCK);
 

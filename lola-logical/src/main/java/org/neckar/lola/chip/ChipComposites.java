@@ -7,6 +7,9 @@ import org.neckar.hal.coordinate.BackgroundSpikeSourceOnDLS;
 import org.neckar.hal.coordinate.CADCOffsetSRAMTimingConfigOnDLS;
 import org.neckar.hal.coordinate.CADCOnDLS;
 import org.neckar.hal.coordinate.CapMemBlockConfigOnDLS;
+import org.neckar.hal.coordinate.CapMemBlockOnDLS;
+import org.neckar.hal.coordinate.CapMemCellOnCapMemBlock;
+import org.neckar.hal.coordinate.CapMemCellOnDLS;
 import org.neckar.hal.coordinate.CapMemOnDLS;
 import org.neckar.hal.coordinate.CapMemSRAMTimingConfigOnDLS;
 import org.neckar.hal.coordinate.ChipOnDLS;
@@ -79,6 +82,17 @@ public final class ChipComposites {
                     CapMemCell.DEFAULT,
                     (_, i) -> new UnusedCapMemCellOnDLS(i).toCapMemCellOnDLS(),
                     Names.single("unusedCells"))
+            .build();
+
+    /** All cells of one block of the parameter memory, row by row. */
+    public static final Composite<CapMemBlockOnDLS> CAP_MEM_BLOCK = Composite.named(
+                    "CapMemBlock", CapMemBlockOnDLS.class)
+            .differential()
+            .registers(
+                    CapMemCellOnCapMemBlock.SIZE,
+                    CapMemCell.DEFAULT,
+                    (block, i) -> CapMemCellOnDLS.at(new CapMemCellOnCapMemBlock(i), block),
+                    Names.in("capmemCells"))
             .build();
 
     /** Timing of all static memories; it must be right before anything else works. */
