@@ -3,6 +3,7 @@ package org.neckar.tools;
 import java.io.PrintWriter;
 import org.neckar.tools.command.CalibrateCommand;
 import org.neckar.tools.command.ExampleCommand;
+import org.neckar.tools.command.RegCommand;
 import org.neckar.tools.command.RunCommand;
 import org.neckar.tools.command.TraceCommand;
 import picocli.CommandLine;
@@ -30,6 +31,7 @@ import picocli.CommandLine.ScopeType;
             TraceCommand.class,
             ExampleCommand.class,
             CalibrateCommand.class,
+            RegCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class Neckar {

@@ -1,0 +1,34 @@
+package org.neckar.tools.command;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.neckar.tools.ExitCode;
+import org.neckar.tools.reg.DecodedRegister;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code neckar reg decode}: the fields that words stand for. */
+@Command(name = "decode", description = "Print the fields that the words of a register stand for.")
+final class RegDecodeCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private RegPlace target;
+
+    @Parameters(
+            index = "1..*",
+            arity = "1..*",
+            paramLabel = "WORD",
+            description = "All words of the register in their order, decimal or 0x...")
+    private List<String> words;
+
+    @Override
+    public Integer call() {
+        RegPrinter.fields(spec.commandLine().getOut(), DecodedRegister.ofWords(target.place(), words), target.json());
+        return ExitCode.OK;
+    }
+}

@@ -1,0 +1,39 @@
+package org.neckar.tools.command;
+
+import org.neckar.hal.register.Backend;
+import org.neckar.tools.reg.Place;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Which register, over which back end: the arguments that the commands on one register share. */
+final class RegPlace {
+    @Parameters(
+            index = "0",
+            paramLabel = "NAME@COORD",
+            description = {
+                "The register and where it is: NeuronConfig@NeuronConfigOnDLS(44,2), or short with the index of the",
+                "coordinate, NeuronConfig@300, or its parts, NeuronConfig@44,2. What exists once needs no coordinate."
+            })
+    private String text;
+
+    @Option(
+            names = "--backend",
+            paramLabel = "NAME",
+            description = "Way to the hardware, such as OmnibusChipOverJTAG; the register's own choice if not given.")
+    private String backend;
+
+    @Option(names = "--json", description = "Print JSON.")
+    private boolean json;
+
+    Place place() {
+        return Place.parse(text);
+    }
+
+    Backend backend() {
+        return place().backend(backend);
+    }
+
+    boolean json() {
+        return json;
+    }
+}

@@ -1,0 +1,94 @@
+package org.neckar.tools.reg;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.neckar.hal.coordinate.Coordinate;
+import org.neckar.hal.register.Container;
+import org.neckar.hal.register.RegisterField;
+
+/**
+ * What differs between two contents of one register group.
+ *
+ * @param fields fields with different values
+ * @param bits bits that differ, from the highest of the first word on
+ */
+public record BitChanges(List<FieldChange> fields, List<BitChange> bits) {
+    /**
+     * A field that differs.
+     *
+     * @param field its name
+     * @param before old value
+     * @param after new value
+     */
+    public record FieldChange(String field, String before, String after) {}
+
+    /**
+     * A bit that differs.
+     *
+     * @param word position of the word
+     * @param bit position in the word, 31..0
+     * @param before old bit
+     * @param after new bit
+     * @param field the field it belongs to; empty where a code spreads fields over the bits
+     */
+    public record BitChange(int word, int bit, int before, int after, String field) {}
+
+    /** Copies the lists. */
+    public BitChanges {
+        fields = List.copyOf(fields);
+        bits = List.copyOf(bits);
+    }
+
+    /** Compares two contents of a place. */
+    public static BitChanges between(Place place, Container<Coordinate> before, Container<Coordinate> after) {
+        List<FieldChange> fields = new ArrayList<>();
+        for (RegisterField field : place.map().fields()) {
+            String old = FieldText.print(field, before);
+            String now = FieldText.print(field, after);
+            if (!old.equals(now)) {
+                fields.add(new FieldChange(field.name(), old, now));
+            }
+        }
+        return new BitChanges(fields, bits(place, words(place, before), words(place, after)));
+    }
+
+    /** True when both are the same. */
+    public boolean none() {
+        return fields.isEmpty() && bits.isEmpty();
+    }
+
+    /** The bits of one container that some words have differently. */
+    static List<BitChange> bits(Place place, int[] before, int[] after) {
+        List<BitChange> bits = new ArrayList<>();
+        for (int word = 0; word < before.length; word++) {
+            for (int bit = Integer.SIZE - 1; bit >= 0; bit--) {
+                int old = before[word] >>> bit & 1;
+                int now = after[word] >>> bit & 1;
+                if (old != now) {
+                    bits.add(new BitChange(word, bit, old, now, fieldsAt(place, word, bit)));
+                }
+            }
+        }
+        return bits;
+    }
+
+    private static int[] words(Place place, Container<Coordinate> content) {
+        int[] words = new int[place.map().words()];
+        place.map().encodeAt(place.at(), content, words, new int[words.length]);
+        return words;
+    }
+
+    private static String fieldsAt(Place place, int word, int bit) {
+        if (!place.map().codeRule().isEmpty()) {
+            return "";
+        }
+        return place.map().fields().stream()
+                .filter(field -> field.placements().stream()
+                        .flatMap(placement -> placement.pieces().stream())
+                        .anyMatch(piece ->
+                                !piece.byteEnable() && piece.word() == word && (piece.mask() >>> bit & 1) != 0))
+                .map(RegisterField::name)
+                .collect(Collectors.joining(", "));
+    }
+}

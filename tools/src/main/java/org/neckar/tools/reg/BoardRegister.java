@@ -1,0 +1,81 @@
+package org.neckar.tools.reg;
+
+import org.neckar.fisch.NeckarException;
+import org.neckar.fisch.Recovery;
+import org.neckar.hal.coordinate.Coordinate;
+import org.neckar.hal.register.Access;
+import org.neckar.hal.register.Backend;
+import org.neckar.hal.register.Container;
+import org.neckar.hal.timing.Barrier;
+import org.neckar.stadls.program.PlaybackProgramBuilder;
+import org.neckar.stadls.run.Board;
+
+/** Reads and writes one register group on a connected board, one program per access. For one thread. */
+public final class BoardRegister {
+    private static final Barrier SETTLED = Barrier.OMNIBUS.withEnableJtag(true);
+
+    private final Board board;
+    private final Place place;
+    private final Backend backend;
+
+    /**
+     * Nothing is sent yet.
+     *
+     * @param board connected, and initialised unless the register answers without
+     * @param place what to read and write
+     * @param backend one of the container's
+     */
+    public BoardRegister(Board board, Place place, Backend backend) {
+        this.board = board;
+        this.place = place;
+        this.backend = backend;
+    }
+
+    /** Whether the place can be read over the back end. */
+    public static boolean isReadable(Place place, Backend backend) {
+        return place.map().access() != Access.WRITE_ONLY && backend.access() != Access.WRITE_ONLY;
+    }
+
+    /**
+     * What the register holds.
+     *
+     * @throws NeckarException when it cannot be read or the board does not answer
+     */
+    public Container<Coordinate> read() {
+        var program = new PlaybackProgramBuilder();
+        var content = program.read(place.map().type(), place.at(), backend);
+        board.run(program.blockUntil(SETTLED).done());
+        return content.get();
+    }
+
+    /**
+     * Writes all words.
+     *
+     * @throws NeckarException when it cannot be written or the board does not answer
+     */
+    public void write(Container<Coordinate> content) {
+        board.run(new PlaybackProgramBuilder()
+                .write(place.at(), content, backend)
+                .blockUntil(SETTLED)
+                .done());
+    }
+
+    /**
+     * Writes and reads back.
+     *
+     * @return what the register holds afterwards
+     * @throws NeckarException as {@link #read} and {@link #write}, and when it holds something else than was written
+     */
+    public Container<Coordinate> writeChecked(Container<Coordinate> content) {
+        write(content);
+        Container<Coordinate> found = read();
+        BitChanges difference = BitChanges.between(place, content, found);
+        if (!difference.none()) {
+            throw new NeckarException(
+                    Recovery.BOARD_FAULT,
+                    "%s · read back over %s · differs from what was written in %s · write it again, or check the board"
+                            .formatted(place, backend.fieldName(), difference.fields()));
+        }
+        return found;
+    }
+}

@@ -1,0 +1,101 @@
+package org.neckar.tools.reg;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import org.neckar.fisch.NeckarException;
+import org.neckar.fisch.Recovery;
+import org.neckar.hal.coordinate.Coordinate;
+import org.neckar.hal.register.Container;
+
+/**
+ * The fields of a register that was read.
+ *
+ * @param container name in the field's notation
+ * @param coordinate in the field's notation
+ * @param fields value of each field: a number, a flag, the name of a choice, or a list of these
+ * @param lines the same for people
+ * @param ignored bits that are set and belong to no field
+ */
+public record DecodedRegister(
+        String container,
+        String coordinate,
+        SequencedMap<String, Object> fields,
+        @JsonIgnore List<Line> lines,
+        List<BitChanges.BitChange> ignored) {
+    /**
+     * One field.
+     *
+     * @param field its name
+     * @param value as it may be written on a command line
+     * @param unit of one step; empty for none
+     * @param meaning one sentence
+     */
+    public record Line(String field, String value, String unit, String meaning) {}
+
+    /** Copies the collections. */
+    public DecodedRegister {
+        fields = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(fields));
+        lines = List.copyOf(lines);
+        ignored = List.copyOf(ignored);
+    }
+
+    /** The fields of a container. */
+    public static DecodedRegister of(Place place, Container<Coordinate> content) {
+        return of(place, content, List.of());
+    }
+
+    /**
+     * The fields that words stand for.
+     *
+     * @param texts all words of the register, decimal or with prefix {@code 0x}
+     * @throws NeckarException when their number is wrong, one is no number of 32 bits, or they stand for no value
+     */
+    public static DecodedRegister ofWords(Place place, List<String> texts) {
+        int count = place.map().words();
+        if (texts.size() != count) {
+            throw new NeckarException(
+                    Recovery.FIX_INPUT,
+                    "%s · got %d words (allowed %d) · give all of them, w0 first"
+                            .formatted(place, texts.size(), count));
+        }
+        int[] words = texts.stream().mapToInt(DecodedRegister::word).toArray();
+        Container<Coordinate> content = place.map().decodeAt(place.at(), words, 0);
+        int[] represented = new int[count];
+        place.map().encodeAt(place.at(), content, represented, new int[count]);
+        return of(place, content, BitChanges.bits(place, represented, words));
+    }
+
+    private static DecodedRegister of(
+            Place place, Container<Coordinate> content, List<BitChanges.BitChange> differing) {
+        SequencedMap<String, Object> fields = new LinkedHashMap<>();
+        place.map().fields().forEach(field -> fields.put(field.name(), FieldText.json(field, content)));
+        return new DecodedRegister(
+                place.map().name(),
+                place.at().toString(),
+                fields,
+                place.map().fields().stream()
+                        .map(field ->
+                                new Line(field.name(), FieldText.print(field, content), field.unit(), field.meaning()))
+                        .toList(),
+                differing.stream().filter(bit -> bit.after() == 1).toList());
+    }
+
+    private static int word(String text) {
+        try {
+            long value = Long.decode(text);
+            if (value >= Integer.MIN_VALUE && value <= 0xffff_ffffL) {
+                return (int) value;
+            }
+        } catch (NumberFormatException e) {
+            throw new NeckarException(Recovery.FIX_INPUT, notAWord(text), e);
+        }
+        throw new NeckarException(Recovery.FIX_INPUT, notAWord(text));
+    }
+
+    private static String notAWord(String text) {
+        return "word '%s' · is no number of 32 bits (allowed 0..0xffffffff) · write it like 0x1f or 31".formatted(text);
+    }
+}

@@ -1,0 +1,171 @@
+package org.neckar.tools.reg;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.neckar.tools.reg.RegisterDescription.Addresses;
+import org.neckar.tools.reg.RegisterDescription.Field;
+import org.neckar.tools.reg.RegisterDescription.FixedBits;
+import org.neckar.tools.terminal.TerminalTraits;
+import org.neckar.tools.terminal.TextTable;
+import org.neckar.tools.terminal.TextTable.Column;
+
+/** A {@link RegisterDescription} for the terminal and as Markdown. */
+public final class DescriptionText {
+    private static final String LEGEND =
+            "n: index of the coordinate, i: position of the word, other names: parts of the coordinate";
+
+    private DescriptionText() {}
+
+    /**
+     * Aligned tables.
+     *
+     * @param register what to describe
+     * @param traits what the stream can show
+     */
+    public static String terminal(RegisterDescription register, TerminalTraits traits) {
+        var text = new StringBuilder();
+        text.append(traits.bold(register.name()))
+                .append(" - ")
+                .append(register.meaning())
+                .append("\n\n");
+        facts(register).forEach(fact -> text.append("%-11s %s%n".formatted(fact.getFirst(), fact.getLast())));
+        text.append('\n')
+                .append(addresses(register).render(traits))
+                .append(traits.faint(LEGEND))
+                .append('\n');
+        if (!register.fields().isEmpty()) {
+            text.append('\n').append(fields(register).render(traits));
+        }
+        if (!register.fixedBits().isEmpty()) {
+            text.append('\n').append(fixed(register).render(traits));
+        }
+        return text.toString();
+    }
+
+    private static List<List<String>> facts(RegisterDescription register) {
+        var facts = new ArrayList<List<String>>();
+        facts.add(List.of("topic", register.topic()));
+        facts.add(List.of("coordinate", register.coordinate() + ", " + places(register)));
+        facts.add(List.of("words", register.words() + " of 32 bits, " + register.access()));
+        if (!register.code().isEmpty()) {
+            facts.add(List.of("code", register.code()));
+        }
+        register.notes().forEach(note -> facts.add(List.of("note", note)));
+        return facts;
+    }
+
+    /** How many places there are, and which. */
+    static String places(RegisterDescription register) {
+        return register.places() == 1
+                ? "1 place"
+                : "%d places: %s to %s".formatted(register.places(), register.first(), register.last());
+    }
+
+    private static TextTable addresses(RegisterDescription register) {
+        var table = new TextTable(
+                Column.ofWords("back end"),
+                Column.ofWords("word"),
+                Column.ofWords("address"),
+                Column.ofWords("from"),
+                Column.ofWords("to"));
+        for (Addresses route : register.routes()) {
+            for (int word = 0; word < route.formulas().size(); word++) {
+                boolean first = word == 0;
+                table.row(
+                        first ? String.join(", ", route.backends()) : "",
+                        route.formulas().size() == 1 ? "all" : "w" + word,
+                        route.formulas().get(word),
+                        first ? route.lowest() : "",
+                        first ? route.highest() : "");
+            }
+        }
+        return table;
+    }
+
+    private static TextTable fields(RegisterDescription register) {
+        var table = new TextTable(
+                Column.ofWords("field"),
+                Column.ofWords("bits"),
+                Column.ofWords("range"),
+                Column.ofWords("default"),
+                Column.ofWords("unit"),
+                Column.ofWords("meaning"));
+        for (Field field : register.fields()) {
+            table.row(
+                    field.name(),
+                    field.bitsInShort(),
+                    shortRange(field),
+                    field.initial(),
+                    field.unit(),
+                    meaning(field));
+        }
+        return table;
+    }
+
+    private static String shortRange(Field field) {
+        return field.type().endsWith("flag") ? "flag" : field.range();
+    }
+
+    /** The meaning, and how the value becomes bits where that is not plain. */
+    static String meaning(Field field) {
+        return field.stored().isEmpty() ? field.meaning() : field.meaning() + " (" + field.stored() + ")";
+    }
+
+    private static TextTable fixed(RegisterDescription register) {
+        var table = new TextTable(Column.ofWords("fixed bits"), Column.ofWords("value"), Column.ofWords("meaning"));
+        for (FixedBits bits : register.fixedBits()) {
+            table.row(bits.bits(), bits.value(), bits.meaning() + (bits.checked() ? " (checked when read)" : ""));
+        }
+        return table;
+    }
+
+    /** Markdown with tables, as for a wiki page. */
+    public static String markdown(RegisterDescription register) {
+        var text = new StringBuilder();
+        text.append("## ")
+                .append(register.name())
+                .append("\n\n")
+                .append(register.meaning())
+                .append(".\n\n");
+        facts(register).forEach(fact -> text.append("- %s: %s\n".formatted(fact.getFirst(), escaped(fact.getLast()))));
+        text.append("\n| back end | word | address | from | to |\n|---|---|---|---|---|\n");
+        for (Addresses route : register.routes()) {
+            IntStream.range(0, route.formulas().size())
+                    .forEach(word -> text.append(markdownRow(List.of(
+                            String.join(", ", route.backends()),
+                            route.formulas().size() == 1 ? "all" : "w" + word,
+                            "`" + route.formulas().get(word) + "`",
+                            route.lowest(),
+                            route.highest()))));
+        }
+        text.append('\n').append(LEGEND).append(".\n");
+        if (!register.fields().isEmpty()) {
+            text.append("\n| field | bits | range | default | unit | meaning |\n|---|---|---|---|---|---|\n");
+            register.fields()
+                    .forEach(field -> text.append(markdownRow(List.of(
+                            field.name(),
+                            "`" + String.join(" ", field.bits()) + "`",
+                            shortRange(field),
+                            field.initial(),
+                            field.unit(),
+                            meaning(field)))));
+        }
+        if (!register.fixedBits().isEmpty()) {
+            text.append("\n| fixed bits | value | meaning |\n|---|---|---|\n");
+            register.fixedBits()
+                    .forEach(bits ->
+                            text.append(markdownRow(List.of("`" + bits.bits() + "`", bits.value(), bits.meaning()))));
+        }
+        return text.toString();
+    }
+
+    private static String markdownRow(List<String> cells) {
+        return cells.stream().map(DescriptionText::escaped).collect(Collectors.joining(" | ", "| ", " |\n"));
+    }
+
+    private static String escaped(String cell) {
+        return cell.replace("|", "\\|");
+    }
+}
