@@ -67,6 +67,11 @@ public record BitPlacement(List<Piece> pieces) {
         pieces = List.copyOf(pieces);
     }
 
+    /** The placement of bits that always have the same value. */
+    public static BitPlacement of(Fixed fixed) {
+        return parse(fixed.value(), "fixed bits");
+    }
+
     /** Parses the placements of all elements of a field. */
     static List<BitPlacement> parseElements(String text, String where) {
         List<BitPlacement> elements = new ArrayList<>();

@@ -116,9 +116,7 @@ public final class RegisterMap<C extends Coordinate, T extends Container<C>> {
 
     private List<FixedBits> fixed() {
         return Arrays.stream(register.fixed())
-                .map(declared -> new FixedBits(
-                        declared,
-                        BitPlacement.parseElements(declared.value(), name()).getFirst()))
+                .map(declared -> new FixedBits(declared, BitPlacement.of(declared)))
                 .toList();
     }
 
