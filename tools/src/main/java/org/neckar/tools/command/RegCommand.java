@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
             RegDecodeCommand.class,
             RegReadCommand.class,
             RegWriteCommand.class,
-            RegSetCommand.class
+            RegSetCommand.class,
+            RegManualCommand.class
         })
 public final class RegCommand {}

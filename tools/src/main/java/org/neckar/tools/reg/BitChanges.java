@@ -58,8 +58,8 @@ public record BitChanges(List<FieldChange> fields, List<BitChange> bits) {
         return fields.isEmpty() && bits.isEmpty();
     }
 
-    /** The bits of one container that some words have differently. */
-    static List<BitChange> bits(Place place, int[] before, int[] after) {
+    /** The bits in which two encodings of a place differ, from the highest of the first word on. */
+    public static List<BitChange> bits(Place place, int[] before, int[] after) {
         List<BitChange> bits = new ArrayList<>();
         for (int word = 0; word < before.length; word++) {
             for (int bit = Integer.SIZE - 1; bit >= 0; bit--) {

@@ -6,6 +6,7 @@ import org.neckar.hal.coordinate.Coordinate;
 import org.neckar.hal.register.Access;
 import org.neckar.hal.register.Backend;
 import org.neckar.hal.register.Container;
+import org.neckar.hal.register.HardwareTarget;
 import org.neckar.hal.timing.Barrier;
 import org.neckar.stadls.program.PlaybackProgramBuilder;
 import org.neckar.stadls.run.Board;
@@ -31,9 +32,11 @@ public final class BoardRegister {
         this.backend = backend;
     }
 
-    /** Whether the place can be read over the back end. */
+    /** Whether the place can be read over the back end on a board. */
     public static boolean isReadable(Place place, Backend backend) {
-        return place.map().access() != Access.WRITE_ONLY && backend.access() != Access.WRITE_ONLY;
+        return place.map().access() != Access.WRITE_ONLY
+                && backend.access() != Access.WRITE_ONLY
+                && !place.map().unreadableOn().contains(HardwareTarget.HARDWARE);
     }
 
     /**
@@ -42,6 +45,12 @@ public final class BoardRegister {
      * @throws NeckarException when it cannot be read or the board does not answer
      */
     public Container<Coordinate> read() {
+        if (!isReadable(place, backend)) {
+            throw new NeckarException(
+                    Recovery.FIX_INPUT,
+                    "%s · over %s · cannot be read on a board · 'neckar reg describe %s' says why"
+                            .formatted(place, backend.fieldName(), place.map().name()));
+        }
         var program = new PlaybackProgramBuilder();
         var content = program.read(place.map().type(), place.at(), backend);
         board.run(program.blockUntil(SETTLED).done());

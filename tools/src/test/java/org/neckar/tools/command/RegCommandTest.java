@@ -120,6 +120,12 @@ class RegCommandTest {
     }
 
     @Test
+    void shouldRefuseToReadWhatABoardDoesNotAnswer() {
+        assertEquals(ExitCode.FAILED, run("read", "CapMemBlockConfig@0", MODEL));
+        assertTrue(err.toString().contains("cannot be read on a board"), err.toString());
+    }
+
+    @Test
     void shouldRefuseToWriteWhatCanOnlyBeRead() {
         assertEquals(ExitCode.FAILED, run("write", "JTAGIdCode", MODEL));
         assertTrue(err.toString().contains("cannot be written"), err.toString());
