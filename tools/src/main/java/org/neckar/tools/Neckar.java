@@ -6,6 +6,7 @@ import org.neckar.tools.command.ExampleCommand;
 import org.neckar.tools.command.RegCommand;
 import org.neckar.tools.command.RunCommand;
 import org.neckar.tools.command.TraceCommand;
+import org.neckar.tools.command.VectorsCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -32,6 +33,7 @@ import picocli.CommandLine.ScopeType;
             ExampleCommand.class,
             CalibrateCommand.class,
             RegCommand.class,
+            VectorsCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class Neckar {
