@@ -71,7 +71,7 @@ final class RegListCommand implements Callable<Integer> {
                     String.join(", ", line.backends()),
                     line.meaning()));
             out.print(table.render(TerminalTraits.ofStandardOutput()));
-            out.println(lines.size() + " registers");
+            out.println(lines.size() + " of " + Containers.all().size() + " registers");
         }
         return ExitCode.OK;
     }
