@@ -1,0 +1,2 @@
+/** Benchmarks of chip images. */
+package org.neckar.benchmarks.lola;
