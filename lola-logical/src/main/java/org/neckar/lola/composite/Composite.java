@@ -152,7 +152,7 @@ public final class Composite<C extends Coordinate> {
                     Recovery.FIX_INPUT, "%s: %d words (allowed %d)".formatted(name, found.length, words));
         }
         FieldValues values = zeros();
-        decode(found, 0, new Scope.Whole(name, values));
+        decode(found, 0, new Scope.Whole(values));
         return values;
     }
 
@@ -171,7 +171,7 @@ public final class Composite<C extends Coordinate> {
      */
     public int[] encode(FieldValues values) {
         int[] encoded = new int[words];
-        encode(new Scope.Whole(name, values), encoded, 0);
+        encode(new Scope.Whole(values), encoded, 0);
         return encoded;
     }
 

@@ -70,13 +70,19 @@ public final class FieldValues {
         return index;
     }
 
-    private long[] column(String name) {
+    /** The values under a name, not copied. */
+    long[] column(String name) {
         long[] column = columns.get(name);
         if (column == null) {
             throw new NeckarException(
                     Recovery.FIX_INPUT, "%s: no field '%s' (allowed %s)".formatted(owner, name, columns.keySet()));
         }
         return column;
+    }
+
+    /** A value for errors: owner and name, and the index where there are several. */
+    String where(String name, int index) {
+        return size(name) == 1 ? owner + "." + name : "%s.%s[%d]".formatted(owner, name, index);
     }
 
     @Override

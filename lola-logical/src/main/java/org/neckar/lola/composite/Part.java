@@ -89,13 +89,21 @@ sealed interface Part<C extends Coordinate> {
             }
         }
 
+        private Scope.Section[] sections(Scope scope) {
+            return bindings.stream()
+                    .map(binding -> scope.section(binding.name()))
+                    .toArray(Scope.Section[]::new);
+        }
+
         @Override
         public void decode(int[] words, int offset, Scope scope) {
+            Scope.Section[] sections = sections(scope);
             for (int i = 0; i < count; i++) {
                 T container = map.decode(words, offset + i * map.words());
-                for (Names.Binding binding : bindings) {
+                for (int b = 0; b < sections.length; b++) {
+                    Names.Binding binding = bindings.get(b);
                     for (int element = 0; element < binding.first().size(); element++) {
-                        scope.set(binding.name(), binding.index(i, element), value(binding, container, element));
+                        sections[b].set(binding.index(i, element), value(binding, container, element));
                     }
                 }
             }
@@ -111,20 +119,21 @@ sealed interface Part<C extends Coordinate> {
 
         @Override
         public void encode(Scope scope, int[] words, int offset) {
+            Scope.Section[] sections = sections(scope);
             for (int i = 0; i < count; i++) {
                 int register = i;
-                T container = map.fromValues((field, element) -> fieldValue(scope, register, field, element));
+                T container = map.fromValues((field, element) -> fieldValue(sections, register, field, element));
                 map.encode(container, words, offset + i * map.words());
             }
         }
 
-        private long fieldValue(Scope scope, int register, RegisterField field, int element) {
-            for (Names.Binding binding : bindings) {
+        private long fieldValue(Scope.Section[] sections, int register, RegisterField field, int element) {
+            for (int b = 0; b < sections.length; b++) {
+                Names.Binding binding = bindings.get(b);
                 int flag = binding.fields().indexOf(field);
                 if (flag >= 0) {
                     int index = binding.index(register, element);
-                    long value = scope.get(binding.name(), index);
-                    checkRange(scope, binding, index, value);
+                    long value = checked(sections[b], binding, index);
                     return binding.joint() == Joint.SINGLE
                             ? value
                             : binding.joint().toBits(value) >> flag & 1;
@@ -133,14 +142,16 @@ sealed interface Part<C extends Coordinate> {
             return field.valueOf(initial, element);
         }
 
-        private static void checkRange(Scope scope, Names.Binding binding, int index, long value) {
+        private static long checked(Scope.Section section, Names.Binding binding, int index) {
+            long value = section.get(index);
             long min = binding.first().min();
             if (value < min || value > binding.max()) {
                 throw new NeckarException(
                         Recovery.FIX_INPUT,
                         "%s: %d is out of range (allowed %d..%d)"
-                                .formatted(scope.where(binding.name(), index), value, min, binding.max()));
+                                .formatted(section.where(index), value, min, binding.max()));
             }
+            return value;
         }
     }
 

@@ -6,12 +6,41 @@ import java.util.Map;
  * The values of one composite seen from a part of it: which names and which section of each column belong to the part.
  */
 sealed interface Scope {
-    long get(String name, int index);
+    /** The section of a column that belongs to the part. */
+    Section section(String name);
 
-    void set(String name, int index, long value);
+    /** Values from {@code start} on. */
+    final class Section {
+        private final FieldValues values;
+        private final String name;
+        private final long[] column;
+        private final int start;
 
-    /** Name and index as the user knows them, for errors. */
-    String where(String name, int index);
+        Section(FieldValues values, String name, int start) {
+            this.values = values;
+            this.name = name;
+            this.start = start;
+            column = values.column(name);
+        }
+
+        /** The section that starts {@code later} values later. */
+        Section from(int later) {
+            return new Section(values, name, start + later);
+        }
+
+        long get(int index) {
+            return column[start + index];
+        }
+
+        void set(int index, long value) {
+            column[start + index] = value;
+        }
+
+        /** Composite, name and index as the user knows them, for errors. */
+        String where(int index) {
+            return values.where(name, start + index);
+        }
+    }
 
     /** The scope of the {@code i}-th of equal parts with the given names. */
     default Scope inside(String prefix, int i, Map<String, Integer> sizes) {
@@ -19,42 +48,18 @@ sealed interface Scope {
     }
 
     /** All values. */
-    record Whole(String owner, FieldValues values) implements Scope {
+    record Whole(FieldValues values) implements Scope {
         @Override
-        public long get(String name, int index) {
-            return values.get(name, index);
-        }
-
-        @Override
-        public void set(String name, int index, long value) {
-            values.set(name, index, value);
-        }
-
-        @Override
-        public String where(String name, int index) {
-            return values.size(name) == 1 ? owner + "." + name : "%s.%s[%d]".formatted(owner, name, index);
+        public Section section(String name) {
+            return new Section(values, name, 0);
         }
     }
 
     /** The values of one part. */
     record Inner(Scope outer, String prefix, int i, Map<String, Integer> sizes) implements Scope {
-        private int outerIndex(String name, int index) {
-            return i * sizes.get(name) + index;
-        }
-
         @Override
-        public long get(String name, int index) {
-            return outer.get(Names.join(prefix, name), outerIndex(name, index));
-        }
-
-        @Override
-        public void set(String name, int index, long value) {
-            outer.set(Names.join(prefix, name), outerIndex(name, index), value);
-        }
-
-        @Override
-        public String where(String name, int index) {
-            return outer.where(Names.join(prefix, name), outerIndex(name, index));
+        public Section section(String name) {
+            return outer.section(Names.join(prefix, name)).from(i * sizes.get(name));
         }
     }
 }

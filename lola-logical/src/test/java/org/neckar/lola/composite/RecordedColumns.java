@@ -17,6 +17,7 @@ final class RecordedColumns {
     private static final Set<String> STORAGE = Set.of("value0", "cereal_class_version");
 
     private final Map<String, Column> columns = new HashMap<>();
+    private final Map<String, String> members = new HashMap<>();
 
     /** A growing column. */
     private static final class Column {
@@ -41,7 +42,11 @@ final class RecordedColumns {
         return path.replace("_", "").toLowerCase(Locale.ROOT);
     }
 
-    private static String member(String recorded) {
+    private String member(String recorded) {
+        return members.computeIfAbsent(recorded, RecordedColumns::bare);
+    }
+
+    private static String bare(String recorded) {
         String bare =
                 recorded.replaceFirst("^value\\.", "").replaceFirst("^m_", "").replaceFirst("^en_", "enable_");
         return bare.replace("_", "").toLowerCase(Locale.ROOT);
