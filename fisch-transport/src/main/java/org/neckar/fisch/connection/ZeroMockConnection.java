@@ -7,7 +7,7 @@ import org.neckar.fisch.ut.FromFpgaEncoder;
 import org.neckar.fisch.ut.Refusal;
 import org.neckar.fisch.ut.ToFpga;
 import org.neckar.fisch.ut.ToFpgaDecoder;
-import org.neckar.fisch.ut.ToFpgaHandler;
+import org.neckar.fisch.ut.ToFpgaListener;
 import org.neckar.fisch.ut.WordBuffer;
 
 /**
@@ -64,7 +64,7 @@ final class ZeroMockConnection implements Connection {
     }
 
     /** All answers are 64 bits wide, so that the stream needs no flush. */
-    private static final class Answers implements ToFpgaHandler {
+    private static final class Answers extends ToFpgaListener {
         private final FromFpgaEncoder encoder;
 
         Answers(FromFpgaEncoder encoder) {
@@ -101,38 +101,5 @@ final class ZeroMockConnection implements Connection {
                     Recovery.FIX_INPUT,
                     "zeromock: word %d of the program is no message: got %016x (%s)".formatted(position, word, why));
         }
-
-        @Override
-        public void jtagInit() {}
-
-        @Override
-        public void jtagScaler(int scaler) {}
-
-        @Override
-        public void jtagInstruction(int instruction) {}
-
-        @Override
-        public void timerSetup() {}
-
-        @Override
-        public void waitUntil(long cycles) {}
-
-        @Override
-        public void systimeInit(boolean align) {}
-
-        @Override
-        public void barrier(int units) {}
-
-        @Override
-        public void pollingOmnibusBlock(boolean untilEqual) {}
-
-        @Override
-        public void reset(boolean asserted) {}
-
-        @Override
-        public void omnibusData(int data) {}
-
-        @Override
-        public void spikePack(int count, int first, int second, int third) {}
     }
 }

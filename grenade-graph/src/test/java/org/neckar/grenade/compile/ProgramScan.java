@@ -3,10 +3,10 @@ package org.neckar.grenade.compile;
 import java.util.ArrayList;
 import java.util.List;
 import org.neckar.fisch.ut.Refusal;
-import org.neckar.fisch.ut.ToFpgaHandler;
+import org.neckar.fisch.ut.ToFpgaListener;
 
 /** Reads the waits and the spikes of a program out of its words. */
-final class ProgramScan implements ToFpgaHandler {
+final class ProgramScan extends ToFpgaListener {
     private final List<Long> waits = new ArrayList<>();
     private final List<Long> spikeCycles = new ArrayList<>();
     private long timer;
@@ -43,65 +43,5 @@ final class ProgramScan implements ToFpgaHandler {
     @Override
     public void refused(long position, long word, Refusal why) {
         throw new AssertionError("word %d of the program (%016x): %s".formatted(position, word, why));
-    }
-
-    @Override
-    public void omnibusAddress(int address, boolean read, int byteEnables) {
-        // neither wait nor spike
-    }
-
-    @Override
-    public void omnibusData(int data) {
-        // neither wait nor spike
-    }
-
-    @Override
-    public void jtagInit() {
-        // neither wait nor spike
-    }
-
-    @Override
-    public void jtagScaler(int scaler) {
-        // neither wait nor spike
-    }
-
-    @Override
-    public void jtagInstruction(int instruction) {
-        // neither wait nor spike
-    }
-
-    @Override
-    public void jtagData(boolean keepResponse, int bits, long data) {
-        // neither wait nor spike
-    }
-
-    @Override
-    public void systimeInit(boolean align) {
-        // neither wait nor spike
-    }
-
-    @Override
-    public void barrier(int units) {
-        // neither wait nor spike
-    }
-
-    @Override
-    public void pollingOmnibusBlock(boolean untilEqual) {
-        // neither wait nor spike
-    }
-
-    @Override
-    public void reset(boolean asserted) {
-        // neither wait nor spike
-    }
-
-    @Override
-    public void halt() {
-        // neither wait nor spike
-    }
-
-    @Override
-    public void tick() {
-        // neither wait nor spike
     }
 }

@@ -2,7 +2,7 @@ package org.neckar.stadls.run;
 
 import java.util.Arrays;
 import org.neckar.fisch.ut.Refusal;
-import org.neckar.fisch.ut.ToFpgaHandler;
+import org.neckar.fisch.ut.ToFpgaListener;
 
 /**
  * The omnibus words a board is known to hold, learnt from the words that were executed on it. Makes differential
@@ -13,7 +13,7 @@ import org.neckar.fisch.ut.ToFpgaHandler;
  * bits of synapses alone, because a chip image holds the same bits under the addresses of the window that shows them
  * together. One thread at a time.
  */
-public final class BoardState implements ToFpgaHandler {
+public final class BoardState extends ToFpgaListener {
     private static final int ALL_BYTES = 0xf;
     private static final int SYNAPSE_TREE = 0x02c0_0000;
     private static final int SYNAPSE_TREE_MASK = 0xfec0_0000;
@@ -129,61 +129,6 @@ public final class BoardState implements ToFpgaHandler {
         if (!keepResponse) {
             forget();
         }
-    }
-
-    @Override
-    public void jtagInit() {
-        // selects a JTAG register, changes no omnibus word
-    }
-
-    @Override
-    public void jtagScaler(int scaler) {
-        // a clock divider outside the omnibus
-    }
-
-    @Override
-    public void jtagInstruction(int instruction) {
-        // selects a JTAG register, changes no omnibus word
-    }
-
-    @Override
-    public void timerSetup() {
-        // timing only
-    }
-
-    @Override
-    public void waitUntil(long cycles) {
-        // timing only
-    }
-
-    @Override
-    public void systimeInit(boolean align) {
-        // timing only
-    }
-
-    @Override
-    public void barrier(int units) {
-        // timing only
-    }
-
-    @Override
-    public void pollingOmnibusBlock(boolean untilEqual) {
-        // reads only
-    }
-
-    @Override
-    public void halt() {
-        // end of the program
-    }
-
-    @Override
-    public void tick() {
-        // marker only
-    }
-
-    @Override
-    public void spikePack(int count, int first, int second, int third) {
-        // spikes change no register
     }
 
     @Override

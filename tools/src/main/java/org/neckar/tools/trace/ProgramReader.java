@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.neckar.fisch.instruction.FpgaAddress;
 import org.neckar.fisch.instruction.InstructionPrinter;
 import org.neckar.fisch.ut.ToFpgaDecoder;
+import org.neckar.fisch.ut.ToFpgaListener;
 
 /**
  * Turns the words of a program into {@link ProgramLine}s. Accesses to the words of one container that follow each other
@@ -111,7 +112,7 @@ final class ProgramReader {
     }
 
     /** Follows the messages of the stream. */
-    private final class Stream extends QuietHandler {
+    private final class Stream extends ToFpgaListener {
         private boolean isStimulus;
         private boolean isRegisterAccess;
         private boolean hasAddress;

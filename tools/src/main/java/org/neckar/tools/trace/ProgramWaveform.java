@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import org.neckar.fisch.ut.ToFpgaDecoder;
+import org.neckar.fisch.ut.ToFpgaListener;
 import org.neckar.tools.vcd.Signal;
 import org.neckar.tools.vcd.VcdWriter;
 
@@ -98,7 +99,7 @@ public final class ProgramWaveform {
     }
 
     /** Draws message by message. */
-    private final class Stream extends QuietHandler {
+    private final class Stream extends ToFpgaListener {
         private boolean begun;
 
         private void draw(String name, Change change) {

@@ -1,10 +1,10 @@
-package org.neckar.tools.trace;
+package org.neckar.fisch.ut;
 
-import org.neckar.fisch.ut.Refusal;
-import org.neckar.fisch.ut.ToFpgaHandler;
-
-/** A receiver of messages that cares for none of them: subclasses override what they care for. */
-abstract class QuietHandler implements ToFpgaHandler {
+/**
+ * A receiver of messages to the FPGA that passes over all of them; subclasses override those they care for. What must not
+ * miss a message, such as an executor, implements {@link ToFpgaHandler} itself.
+ */
+public abstract class ToFpgaListener implements ToFpgaHandler {
     @Override
     public void jtagInit() {}
 
