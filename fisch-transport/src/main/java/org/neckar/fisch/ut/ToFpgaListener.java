@@ -1,8 +1,8 @@
 package org.neckar.fisch.ut;
 
 /**
- * A receiver of messages to the FPGA that passes over all of them; subclasses override those they care for. What must not
- * miss a message, such as an executor, implements {@link ToFpgaHandler} itself.
+ * A receiver of messages to the FPGA that passes over all of them; subclasses override those they care for. What must
+ * not miss a message, such as an executor, implements {@link ToFpgaHandler} itself.
  */
 public abstract class ToFpgaListener implements ToFpgaHandler {
     @Override

@@ -70,12 +70,8 @@ public final class CalibrateCommand {
     static final class LeakCommand implements Callable<Integer> {
         private static final double NS_PER_S = 1e9;
 
-        @Option(
-                names = "--connection",
-                paramLabel = "URI",
-                defaultValue = "sim:",
-                description = "The board: sim:, sim:?seed=7, arq://ADDRESS ... (default: ${DEFAULT-VALUE}).")
-        private String connection;
+        @Mixin
+        private ConnectionOption connection;
 
         @Option(
                 names = "--target",
@@ -126,13 +122,14 @@ public final class CalibrateCommand {
                 double seconds = (System.nanoTime() - startNs) / NS_PER_S;
                 return LeakSummary.of(
                         report,
-                        new LeakSummary.Circumstances(connection, store.file().toString(), files, seconds));
+                        new LeakSummary.Circumstances(
+                                connection.uri(), store.file().toString(), files, seconds));
             }
         }
 
         private LeakReport calibrate(ProgressLine progress) {
             progress.begin("connect");
-            try (var board = Board.open(connection)) {
+            try (var board = Board.open(connection.uri())) {
                 return new LeakCalibrator(targetLsb, seed).run(board, steps(progress));
             }
         }

@@ -2,7 +2,6 @@ package org.neckar.tools.command;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import org.neckar.fisch.connection.Connections;
 import org.neckar.hwdb.store.CalibrationStore;
 import org.neckar.tools.ExitCode;
 import org.neckar.tools.experiment.Experiment;
@@ -15,19 +14,14 @@ import org.neckar.tools.run.RunFiles;
 import org.neckar.tools.run.RunReport;
 import org.neckar.tools.terminal.ProgressLine;
 import org.neckar.tools.terminal.TerminalTraits;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /** How an experiment is run: the options of {@code neckar run} and {@code neckar example}. */
 final class RunOptions {
-    private static final String DEFAULT_CONNECTION = "sim:";
-
-    @Option(
-            names = "--connection",
-            paramLabel = "URI",
-            description = "The board: sim:, sim:?seed=7&noise=0, arq://ADDRESS ... Without it NECKAR_CONNECTION or the"
-                    + " variables of the field decide, and if there are none, the chip model runs.")
-    private Optional<String> connection = Optional.empty();
+    @Mixin
+    private ConnectionOption connection;
 
     @Option(
             names = {"-o", "--output"},
@@ -51,8 +45,7 @@ final class RunOptions {
     /** Runs a file and prints what came of it. */
     int run(Path file, CommandSpec command) {
         var experiment = ExperimentReader.read(file);
-        var uri = connection.or(() -> Connections.findUri(System.getenv())).orElse(DEFAULT_CONNECTION);
-        report(execute(experiment, uri), command);
+        report(execute(experiment, connection.uri()), command);
         return ExitCode.OK;
     }
 
