@@ -12,6 +12,7 @@ import org.neckar.hal.coordinate.Coordinate;
 import org.neckar.hal.register.Container;
 import org.neckar.hal.register.RegisterField;
 import org.neckar.hal.register.RegisterMap;
+import org.neckar.tools.message.NearestName;
 
 /**
  * Values for some fields of a container, written {@code field=value}. Field names are those of the record; underscores
@@ -103,7 +104,7 @@ public final class FieldAssignments {
                                             map.name(),
                                             name,
                                             String.join(", ", names),
-                                            DidYouMean.among(name, names, "take one of these")));
+                                            NearestName.question(name, names, "take one of these")));
                 });
     }
 

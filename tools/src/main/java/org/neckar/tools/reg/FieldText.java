@@ -9,6 +9,7 @@ import org.neckar.fisch.Recovery;
 import org.neckar.hal.coordinate.Coordinate;
 import org.neckar.hal.coordinate.CoordinateType;
 import org.neckar.hal.register.RegisterField;
+import org.neckar.tools.message.NearestName;
 
 /** Values of fields as people write them: numbers, flags, names of choices, coordinates. */
 final class FieldText {
@@ -93,7 +94,7 @@ final class FieldText {
                 field,
                 text,
                 String.join(", ", names),
-                DidYouMean.among(text, names, "take one of these or its number"));
+                NearestName.question(text, names, "take one of these or its number"));
     }
 
     private static long number(RegisterField field, String text) {

@@ -11,6 +11,7 @@ import org.neckar.hal.coordinate.CoordinateType;
 import org.neckar.hal.register.Backend;
 import org.neckar.hal.register.Container;
 import org.neckar.hal.register.RegisterMap;
+import org.neckar.tools.message.NearestName;
 
 /**
  * One register group at one coordinate, written {@code NAME@COORD}.
@@ -55,7 +56,7 @@ public record Place(RegisterMap<Coordinate, Container<Coordinate>> map, Coordina
                 .orElseThrow(() -> new NeckarException(
                         Recovery.FIX_INPUT,
                         "container '%s' · unknown · %s"
-                                .formatted(name, DidYouMean.among(name, names, "'neckar reg list' shows all"))));
+                                .formatted(name, NearestName.question(name, names, "'neckar reg list' shows all"))));
         return (RegisterMap<Coordinate, Container<Coordinate>>) Containers.named(known);
     }
 
@@ -87,7 +88,7 @@ public record Place(RegisterMap<Coordinate, Container<Coordinate>> map, Coordina
                                         name,
                                         map.name(),
                                         String.join(", ", names),
-                                        DidYouMean.among(name, names, "take one of these"))));
+                                        NearestName.question(name, names, "take one of these"))));
     }
 
     /** The place as it is read back by {@link #parse}. */

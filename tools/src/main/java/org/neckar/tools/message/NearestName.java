@@ -1,20 +1,24 @@
-package org.neckar.tools.reg;
+package org.neckar.tools.message;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Guesses which name a mistyped one was meant to be. */
-final class DidYouMean {
-    private DidYouMean() {}
+public final class NearestName {
+    private NearestName() {}
 
-    /** A remedy for an error message: the nearest name if it is near, else where the names are listed. */
-    static String among(String mistyped, Collection<String> names, String otherwise) {
+    /** The nearest of the names if it is near: about one wrong letter in three, and one more. */
+    public static Optional<String> of(String mistyped, Collection<String> names) {
         return names.stream()
                 .filter(name -> distance(mistyped, name) <= 1 + name.length() / 3)
-                .min(Comparator.comparingInt(name -> distance(mistyped, name)))
-                .map(name -> "did you mean '" + name + "'?")
-                .orElse(otherwise);
+                .min(Comparator.comparingInt(name -> distance(mistyped, name)));
+    }
+
+    /** A remedy for a message: a question about the nearest name if one is near, else the other text. */
+    public static String question(String mistyped, Collection<String> names, String otherwise) {
+        return of(mistyped, names).map(name -> "did you mean '" + name + "'?").orElse(otherwise);
     }
 
     /** Letters to insert, remove or change, case apart. */
