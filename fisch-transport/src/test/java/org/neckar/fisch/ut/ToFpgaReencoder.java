@@ -4,88 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Encodes again what was decoded, so that a decoded stream can be compared with its words. */
-final class ToFpgaReencoder implements ToFpgaHandler {
-    final WordBuffer words = new WordBuffer();
+final class ToFpgaReencoder extends ToFpgaEncoder {
+    final WordBuffer words;
     final List<String> refusals = new ArrayList<>();
 
-    @Override
-    public void jtagInit() {
-        words.add(ToFpga.jtagInit());
+    ToFpgaReencoder() {
+        this(new WordBuffer());
     }
 
-    @Override
-    public void jtagScaler(int scaler) {
-        words.add(ToFpga.jtagScaler(scaler));
-    }
-
-    @Override
-    public void jtagInstruction(int instruction) {
-        words.add(ToFpga.jtagInstruction(instruction));
-    }
-
-    @Override
-    public void jtagData(boolean keepResponse, int bits, long data) {
-        words.add(ToFpga.jtagData(keepResponse, bits, data));
-    }
-
-    @Override
-    public void timerSetup() {
-        words.add(ToFpga.timerSetup());
-    }
-
-    @Override
-    public void waitUntil(long cycles) {
-        words.add(ToFpga.waitUntil(cycles));
-    }
-
-    @Override
-    public void systimeInit(boolean align) {
-        words.add(ToFpga.systimeInit(align));
-    }
-
-    @Override
-    public void barrier(int units) {
-        words.add(ToFpga.barrier(units));
-    }
-
-    @Override
-    public void pollingOmnibusBlock(boolean untilEqual) {
-        words.add(ToFpga.pollingOmnibusBlock(untilEqual));
-    }
-
-    @Override
-    public void reset(boolean asserted) {
-        words.add(ToFpga.reset(asserted));
-    }
-
-    @Override
-    public void halt() {
-        words.add(ToFpga.HALT);
-    }
-
-    @Override
-    public void tick() {
-        words.add(ToFpga.TICK);
-    }
-
-    @Override
-    public void omnibusAddress(int address, boolean read, int byteEnables) {
-        words.add(ToFpga.omnibusAddress(address, read, byteEnables));
-    }
-
-    @Override
-    public void omnibusData(int data) {
-        words.add(ToFpga.omnibusData(data));
-    }
-
-    @Override
-    public void spikePack(int count, int first, int second, int third) {
-        words.add(
-                switch (count) {
-                    case 1 -> ToFpga.spikePack(first);
-                    case 2 -> ToFpga.spikePack(first, second);
-                    default -> ToFpga.spikePack(first, second, third);
-                });
+    private ToFpgaReencoder(WordBuffer words) {
+        super(words);
+        this.words = words;
     }
 
     @Override
