@@ -45,7 +45,7 @@ public final class Board implements AutoCloseable {
     /**
      * Connects to a board and brings up board and chip in the field's order ({@link SystemInit}).
      *
-     * @param uri connection URI such as {@code sim:?seed=7} or {@code arq://192.168.77.1}
+     * @param uri connection URI such as {@code sim:?seed=7}
      * @throws NeckarException when the board does not answer or does not come up
      */
     public static Board open(String uri) {

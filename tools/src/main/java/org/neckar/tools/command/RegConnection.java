@@ -15,7 +15,7 @@ final class RegConnection {
     @Option(
             names = "--connection",
             paramLabel = "URI",
-            description = "The board, for example sim: or arq://192.168.1.5; without it the environment decides.")
+            description = "The board, for example sim: or sim:?seed=7; without it the environment decides.")
     private String connection;
 
     @Option(
