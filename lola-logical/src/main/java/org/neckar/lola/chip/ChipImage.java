@@ -5,13 +5,18 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import org.neckar.fisch.NeckarException;
 import org.neckar.fisch.Recovery;
 import org.neckar.hal.capmem.CapMemCell;
 import org.neckar.hal.coordinate.AtomicNeuronOnDLS;
+import org.neckar.hal.coordinate.CapMemBlockOnDLS;
+import org.neckar.hal.coordinate.CapMemCellOnCapMemBlock;
 import org.neckar.hal.coordinate.CapMemCellOnDLS;
 import org.neckar.hal.coordinate.Coordinate;
+import org.neckar.hal.coordinate.CoordinateType;
 import org.neckar.hal.coordinate.SynramOnDLS;
+import org.neckar.hal.register.AddressRange;
 import org.neckar.hal.register.Backend;
 import org.neckar.hal.register.Container;
 import org.neckar.hal.register.RegisterMap;
@@ -28,10 +33,10 @@ import org.neckar.lola.synapse.SynapseMatrix;
  * show weights, labels or calibration alone are not part of the image, because they name the same bits again.
  */
 public final class ChipImage {
-    private static final int CAPMEM_BASE = 0x0014_0000;
-    private static final int CAPMEM_BLOCKS_END = 0x0015_c000;
-    private static final int CAPMEM_BLOCK_MASK = 0x7fff;
-    private static final int CAPMEM_CELLS_END = 130 * 32;
+    private static final List<AddressRange> CAPMEM_CELLS = CoordinateType.of(CapMemBlockOnDLS.class)
+            .all()
+            .map(ChipImage::cells)
+            .toList();
 
     private static final ChipImage INITIAL =
             new ChipImage(ChipLayout.standard().initialWords().clone());
@@ -68,8 +73,19 @@ public final class ChipImage {
 
     /** True for words that set a cell of the parameter memory, after which the analog values need time to settle. */
     public static boolean isCapMem(int address) {
-        int inBlock = (address - CAPMEM_BASE) & CAPMEM_BLOCK_MASK;
-        return address >= CAPMEM_BASE && address < CAPMEM_BLOCKS_END && inBlock < CAPMEM_CELLS_END;
+        for (AddressRange cells : CAPMEM_CELLS) {
+            if (cells.contains(address)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static AddressRange cells(CapMemBlockOnDLS block) {
+        RegisterMap<CapMemCellOnDLS, CapMemCell> map = RegisterMap.of(CapMemCell.class);
+        CapMemCellOnDLS first = CapMemCellOnDLS.at(new CapMemCellOnCapMemBlock(0), block);
+        CapMemCellOnDLS last = CapMemCellOnDLS.at(new CapMemCellOnCapMemBlock(CapMemCellOnCapMemBlock.SIZE - 1), block);
+        return new AddressRange(map.address(first, 0, Backend.OMNIBUS), map.address(last, 0, Backend.OMNIBUS));
     }
 
     /**

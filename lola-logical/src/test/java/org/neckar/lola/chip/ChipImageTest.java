@@ -101,8 +101,6 @@ class ChipImageTest {
                 n -> n.leak(AtomicNeuron.DEFAULT.leak().withVLeak(700)));
         ChipImage image = ChipImage.initial().toBuilder().set(at, neuron).build();
         assertEquals(700, image.capMem(CapMemRow.V_LEAK.cell(at)));
-        assertTrue(ChipImage.isCapMem(0x0014_0000));
-        assertFalse(ChipImage.isCapMem(0x0014_4000));
     }
 
     @Test
@@ -133,6 +131,18 @@ class ChipImageTest {
     @Test
     void shouldShowEveryFieldByItsName() {
         assertEquals(1022, ChipImage.initial().fields().get("synapseBlocks.iBiasDac", 3));
+    }
+
+    @Test
+    void shouldTellCellsOfTheParameterMemoryFromItsConfiguration() {
+        for (int block = 0; block < 4; block++) {
+            int base = 0x0014_0000 + 0x8000 * block;
+            assertTrue(ChipImage.isCapMem(base));
+            assertTrue(ChipImage.isCapMem(base + 32 * 129 + 23));
+            assertFalse(ChipImage.isCapMem(base - 1));
+            assertFalse(ChipImage.isCapMem(base + 32 * 129 + 24));
+            assertFalse(ChipImage.isCapMem(base + 0x4000));
+        }
     }
 
     @Test

@@ -1,8 +1,20 @@
 package org.neckar.stadls.run;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.neckar.fisch.ut.Refusal;
 import org.neckar.fisch.ut.ToFpgaListener;
+import org.neckar.hal.coordinate.Coordinate;
+import org.neckar.hal.coordinate.SynapseQuadOnSynram;
+import org.neckar.hal.coordinate.SynramOnDLS;
+import org.neckar.hal.register.AddressRange;
+import org.neckar.hal.register.Backend;
+import org.neckar.hal.register.Container;
+import org.neckar.hal.register.RegisterMap;
+import org.neckar.hal.synapse.SynapseCorrelationCalibQuad;
+import org.neckar.hal.synapse.SynapseLabelQuad;
+import org.neckar.hal.synapse.SynapseWeightQuad;
 
 /**
  * The omnibus words a board is known to hold, learnt from the words that were executed on it. Makes differential
@@ -15,9 +27,7 @@ import org.neckar.fisch.ut.ToFpgaListener;
  */
 public final class BoardState extends ToFpgaListener {
     private static final int ALL_BYTES = 0xf;
-    private static final int SYNAPSE_TREE = 0x02c0_0000;
-    private static final int SYNAPSE_TREE_MASK = 0xfec0_0000;
-    private static final int WINDOW_MASK = 0x000f_c000;
+    private static final List<AddressRange> SYNAPSE_ALIASES = synapseAliases();
     private static final int INITIAL_CAPACITY = 1 << 18;
 
     // Open addressing with linear probing; a slot is used when its stamp is the current one, so forgetting is O(1).
@@ -112,11 +122,33 @@ public final class BoardState extends ToFpgaListener {
     }
 
     private static boolean isSynapseAlias(int address) {
-        return (address & SYNAPSE_TREE_MASK) == SYNAPSE_TREE
-                && switch (address & WINDOW_MASK) {
-                    case 0x0_0000, 0x1_0000, 0x2_0000, 0x4_0000 -> true;
-                    default -> false;
-                };
+        for (AddressRange window : SYNAPSE_ALIASES) {
+            if (window.contains(address)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<AddressRange> synapseAliases() {
+        List<AddressRange> windows = new ArrayList<>();
+        addWindows(windows, RegisterMap.of(SynapseWeightQuad.class));
+        addWindows(windows, RegisterMap.of(SynapseLabelQuad.class));
+        addWindows(windows, RegisterMap.of(SynapseCorrelationCalibQuad.class));
+        return List.copyOf(windows);
+    }
+
+    /** Within one hemisphere and one word the quads follow each other without gaps. */
+    private static <C extends Coordinate, T extends Container<C>> void addWindows(
+            List<AddressRange> windows, RegisterMap<C, T> map) {
+        for (int hemisphere = 0; hemisphere < SynramOnDLS.SIZE; hemisphere++) {
+            C first = map.coordinates().at(hemisphere * SynapseQuadOnSynram.SIZE);
+            C last = map.coordinates().at((hemisphere + 1) * SynapseQuadOnSynram.SIZE - 1);
+            for (int word = 0; word < map.words(); word++) {
+                windows.add(new AddressRange(
+                        map.address(first, word, Backend.OMNIBUS), map.address(last, word, Backend.OMNIBUS)));
+            }
+        }
     }
 
     @Override

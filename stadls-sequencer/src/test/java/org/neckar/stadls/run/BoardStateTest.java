@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.neckar.fisch.instruction.Jtag;
 import org.neckar.fisch.instruction.Omnibus;
 import org.neckar.fisch.instruction.ResetChip;
@@ -49,10 +51,11 @@ class BoardStateTest {
         assertFalse(state.holds(0x0014_0020, 700));
     }
 
-    @Test
-    void shouldForgetEverythingWhenWeightsAreWrittenUnderTheirOtherAddress() {
+    @ParameterizedTest
+    @ValueSource(ints = {0x02c0_0000, 0x02c0_3fff, 0x03c0_0000, 0x03c1_3fff, 0x02c2_0000, 0x03c4_3fff})
+    void shouldForgetEverythingWhenSynapsesAreWrittenUnderTheirOtherAddress(int alias) {
         Omnibus.write(words, 0x02cf_0000, 1);
-        Omnibus.write(words, 0x02c0_0000, 2);
+        Omnibus.write(words, alias, 2);
         execute();
         assertFalse(state.holds(0x02cf_0000, 1));
     }
