@@ -38,7 +38,7 @@ public final class SimConnectionProvider implements ConnectionProvider {
         long trial = parameters.integer("trial", 0, 0, Long.MAX_VALUE);
         var settings =
                 new ModelSettings(seed, trial, parameters.flag("mismatch", true), parameters.flag("noise", true));
-        var info = new BoardInfo(uri.text(), SCHEME, IDENTIFIER, bitfileInfo(settings));
+        var info = new BoardInfo(uri.text(), SCHEME, IDENTIFIER, bitfileInfo(settings), "");
         return new SimConnection(info, EmulatedBoard.of(settings));
     }
 

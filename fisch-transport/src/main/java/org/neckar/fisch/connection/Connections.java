@@ -29,8 +29,8 @@ public final class Connections {
      * Opens a connection.
      *
      * @param uri for example {@code sim:?seed=7}
-     * @throws NeckarException when the URI is malformed, its kind is unknown (the message lists the known ones), or the
-     *     peer does not answer
+     * @throws NeckarException when the URI is malformed, its kind is unknown (the message lists the known ones), the
+     *     peer does not answer, or the bitfile of its FPGA does not fit ({@link BitfileInfo})
      */
     public static Connection open(String uri) {
         return open(uri, kinds());
@@ -40,7 +40,7 @@ public final class Connections {
         var parsed = ConnectionUri.parse(uri);
         for (var kind : kinds) {
             if (kind.scheme().equals(parsed.scheme())) {
-                return kind.open(parsed);
+                return checked(kind.open(parsed));
             }
         }
         var message =
@@ -49,6 +49,17 @@ public final class Connections {
             message.append("\n  ").append(kind.description());
         }
         throw new NeckarException(Recovery.FIX_INPUT, message.toString());
+    }
+
+    private static Connection checked(Connection connection) {
+        try {
+            var info = connection.info();
+            info.bitfile().ifPresent(bitfile -> bitfile.requireCompatible(info.uri()));
+            return connection;
+        } catch (RuntimeException e) {
+            connection.close();
+            throw e;
+        }
     }
 
     /**

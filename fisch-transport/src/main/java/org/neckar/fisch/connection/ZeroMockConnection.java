@@ -24,7 +24,7 @@ final class ZeroMockConnection implements Connection {
     private boolean closed;
 
     ZeroMockConnection(String uri) {
-        info = new BoardInfo(uri, ZeroMockProvider.SCHEME, ZeroMockProvider.SCHEME, ZeroMockProvider.SCHEME);
+        info = new BoardInfo(uri, ZeroMockProvider.SCHEME, ZeroMockProvider.SCHEME, ZeroMockProvider.SCHEME, "");
     }
 
     @Override

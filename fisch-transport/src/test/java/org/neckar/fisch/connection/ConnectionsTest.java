@@ -2,10 +2,13 @@ package org.neckar.fisch.connection;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.neckar.fisch.NeckarException;
 import org.neckar.fisch.Recovery;
@@ -27,6 +30,18 @@ class ConnectionsTest {
                 connection URI sin:?seed=7: unknown kind 'sin'; known kinds:
                   zeromock: answers every read with zero; no chip, for tests of everything above the words
                   arq: test kind""", refusal.getMessage());
+    }
+
+    @Test
+    void shouldCloseABoardWhoseBitfileDoesNotFit() {
+        var opened = new ArrayList<SilentConnection>();
+        var kind = new OtherKind("arq", uri -> {
+            opened.add(new SilentConnection(new BoardInfo(uri, "arq", "test", "version: 1\ncompatible_until: 3", "")));
+            return opened.getLast();
+        });
+        var refusal = assertThrows(NeckarException.class, () -> Connections.open("arq://board", List.of(kind)));
+        assertEquals(Recovery.BOARD_FAULT, refusal.recovery());
+        assertTrue(opened.getFirst().closed);
     }
 
     @Test
@@ -94,7 +109,13 @@ class ConnectionsTest {
         return refusal.getMessage();
     }
 
-    private record OtherKind(String scheme) implements ConnectionProvider {
+    private record OtherKind(String scheme, Function<String, Connection> opener) implements ConnectionProvider {
+        OtherKind(String scheme) {
+            this(scheme, uri -> {
+                throw new AssertionError("opened " + uri);
+            });
+        }
+
         @Override
         public String description() {
             return scheme + ": test kind";
@@ -102,7 +123,31 @@ class ConnectionsTest {
 
         @Override
         public Connection open(ConnectionUri uri) {
-            throw new AssertionError("opened " + uri);
+            return opener.apply(uri.text());
+        }
+    }
+
+    private static final class SilentConnection implements Connection {
+        private final BoardInfo info;
+        boolean closed;
+
+        SilentConnection(BoardInfo info) {
+            this.info = info;
+        }
+
+        @Override
+        public RunTimes execute(long[] words, int from, int count, WordSink sink) {
+            return RunTimes.ZERO;
+        }
+
+        @Override
+        public BoardInfo info() {
+            return info;
+        }
+
+        @Override
+        public void close() {
+            closed = true;
         }
     }
 }

@@ -33,7 +33,7 @@ class BoardTest {
 
         @Override
         public BoardInfo info() {
-            return new BoardInfo("scripted:", "scripted", "scripted", "");
+            return new BoardInfo("scripted:", "scripted", "scripted", "scripted", "");
         }
 
         @Override
