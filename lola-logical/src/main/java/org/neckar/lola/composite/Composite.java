@@ -35,6 +35,7 @@ public final class Composite<C extends Coordinate> {
     private final List<Part<C>> parts;
     private final int words;
     private final Set<Backend> backends;
+    private final List<CompositeField> fields;
     private final Map<String, Integer> sizes;
 
     private Composite(Builder<C> builder) {
@@ -46,9 +47,17 @@ public final class Composite<C extends Coordinate> {
         Set<Backend> common = EnumSet.copyOf(builder.allowed);
         parts.forEach(part -> common.retainAll(part.backends()));
         backends = Collections.unmodifiableSet(common);
-        Map<String, Integer> merged = new LinkedHashMap<>();
-        parts.forEach(part -> part.sizes().forEach((key, size) -> merged.merge(key, size, Math::max)));
-        sizes = Collections.unmodifiableMap(merged);
+        fields = fields(parts);
+        Map<String, Integer> byName = new LinkedHashMap<>();
+        fields.forEach(field -> byName.put(field.name(), field.size()));
+        sizes = Collections.unmodifiableMap(byName);
+    }
+
+    private static List<CompositeField> fields(List<? extends Part<?>> parts) {
+        Map<String, CompositeField> merged = new LinkedHashMap<>();
+        parts.forEach(
+                part -> part.fields().forEach(field -> merged.merge(field.name(), field, CompositeField::longer)));
+        return List.copyOf(merged.values());
     }
 
     /** Starts a declaration. */
@@ -123,6 +132,11 @@ public final class Composite<C extends Coordinate> {
             part.initialWords(into, next);
             next += part.words();
         }
+    }
+
+    /** The fields in declared order. */
+    public List<CompositeField> fields() {
+        return fields;
     }
 
     /** Names of the fields with the number of values under each. */

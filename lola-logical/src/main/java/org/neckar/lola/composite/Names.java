@@ -23,10 +23,10 @@ public final class Names {
     private final Numbering numbering;
 
     /** Register fields under one name. */
-    private record Named(String name, Joint joint, List<String> fields) {}
+    private record Named(String name, Joint joint, Class<?> valueType, List<String> fields) {}
 
     /** One name of the composite and the register fields it stands for. */
-    record Binding(String name, Joint joint, List<RegisterField> fields, Numbering numbering) {
+    record Binding(String name, Joint joint, Class<?> valueType, List<RegisterField> fields, Numbering numbering) {
         RegisterField first() {
             return fields.getFirst();
         }
@@ -60,12 +60,16 @@ public final class Names {
 
     /** The register's field {@code field} is called {@code name}, without the prefix. */
     public Names rename(String field, String name) {
-        return with(new Named(name, Joint.SINGLE, List.of(field)));
+        return with(new Named(name, Joint.SINGLE, null, List.of(field)));
     }
 
-    /** The register's flags are one number called {@code name}, without the prefix. */
-    public Names join(String name, Joint joint, String... fields) {
-        return with(new Named(name, joint, List.of(fields)));
+    /**
+     * The register's flags are one choice called {@code name}, without the prefix.
+     *
+     * @param choices an enum whose constants stand in the order of their numbers
+     */
+    public Names join(String name, Joint joint, Class<? extends Enum<?>> choices, String... fields) {
+        return with(new Named(name, joint, choices, List.of(fields)));
     }
 
     private Names with(Named added) {
@@ -98,7 +102,7 @@ public final class Names {
                     .findFirst();
             if (own.isEmpty()) {
                 String name = single ? prefix : join(prefix, field.name());
-                bindings.add(new Binding(name, Joint.SINGLE, List.of(field), numbering));
+                bindings.add(new Binding(name, Joint.SINGLE, field.valueType(), List.of(field), numbering));
             } else if (own.get().fields.getFirst().equals(field.name())) {
                 bindings.add(binding(map, own.get()));
             }
@@ -108,11 +112,10 @@ public final class Names {
     }
 
     private Binding binding(RegisterMap<?, ?> map, Named own) {
-        return new Binding(
-                own.name,
-                own.joint,
-                own.fields.stream().map(name -> field(map, name)).toList(),
-                numbering);
+        List<RegisterField> fields =
+                own.fields.stream().map(name -> field(map, name)).toList();
+        Class<?> valueType = own.valueType == null ? fields.getFirst().valueType() : own.valueType;
+        return new Binding(own.name, own.joint, valueType, fields, numbering);
     }
 
     private void checkDeclared(RegisterMap<?, ?> map) {

@@ -1,8 +1,6 @@
 package org.neckar.lola.composite;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.neckar.fisch.NeckarException;
 import org.neckar.fisch.Recovery;
@@ -26,8 +24,8 @@ sealed interface Part<C extends Coordinate> {
 
     Backend defaultBackend();
 
-    /** Names with the number of values under each. */
-    Map<String, Integer> sizes();
+    /** Names in declared order with the values that may stand under each. */
+    List<CompositeField> fields();
 
     void addresses(C at, Backend backend, Access unless, AddressList into);
 
@@ -57,16 +55,21 @@ sealed interface Part<C extends Coordinate> {
         }
 
         @Override
-        public Map<String, Integer> sizes() {
-            Map<String, Integer> sizes = new HashMap<>();
-            for (Names.Binding binding : bindings) {
-                for (int i = 0; i < count; i++) {
-                    for (int element = 0; element < binding.first().size(); element++) {
-                        sizes.merge(binding.name(), binding.index(i, element) + 1, Math::max);
-                    }
+        public List<CompositeField> fields() {
+            return bindings.stream()
+                    .map(binding -> new CompositeField(
+                            binding.name(), size(binding), binding.valueType(), binding.max(), binding.fields()))
+                    .toList();
+        }
+
+        private int size(Names.Binding binding) {
+            int size = 0;
+            for (int i = 0; i < count; i++) {
+                for (int element = 0; element < binding.first().size(); element++) {
+                    size = Math.max(size, binding.index(i, element) + 1);
                 }
             }
-            return sizes;
+            return size;
         }
 
         @Override
@@ -174,10 +177,10 @@ sealed interface Part<C extends Coordinate> {
         }
 
         @Override
-        public Map<String, Integer> sizes() {
-            Map<String, Integer> sizes = new HashMap<>();
-            composite.sizes().forEach((name, size) -> sizes.put(Names.join(prefix, name), count * size));
-            return sizes;
+        public List<CompositeField> fields() {
+            return composite.fields().stream()
+                    .map(field -> field.in(prefix, count))
+                    .toList();
         }
 
         @Override
