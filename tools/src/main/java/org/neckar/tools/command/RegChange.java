@@ -42,16 +42,16 @@ final class RegChange {
         var fields = FieldAssignments.parse(place.map(), assignments);
         boolean readable = BoardRegister.isReadable(place, backend);
         RegisterChange.checkPossible(place, backend, keepOthers);
-        try (var board = connection.open()) {
-            var register = connection.on(board);
+        return connection.withRegister(register -> {
             Container<Coordinate> before = readable ? register.read() : null;
             var after = fields.applyTo(keepOthers ? before : place.map().initial());
             if (!dryRun) {
                 write(register, after, readable);
             }
+            target().found(after);
             var changes = readable ? BitChanges.between(place, before, after) : null;
             return RegisterChange.of(place, backend, changes, after, !dryRun);
-        }
+        });
     }
 
     private static void write(BoardRegister register, Container<Coordinate> content, boolean readable) {

@@ -1,9 +1,9 @@
 package org.neckar.tools.command;
 
-import org.neckar.fisch.connection.ConnectionUri;
-import org.neckar.fisch.connection.Connections;
-import org.neckar.stadls.run.Board;
+import java.util.Optional;
+import java.util.function.Function;
 import org.neckar.tools.reg.BoardRegister;
+import org.neckar.tools.reg.RegisterSession.BoardChoice;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -31,15 +31,11 @@ final class RegConnection {
         return target;
     }
 
-    /** Connects; the caller closes. */
-    Board open() {
-        var uri = connection == null ? Connections.uriFromEnvironment(System.getenv()) : connection;
-        boolean model = ConnectionUri.parse(uri).scheme().equals("sim");
-        boolean bringUp = initialise == null ? model : initialise;
-        return bringUp ? Board.open(uri) : Board.connect(uri);
-    }
-
-    BoardRegister on(Board board) {
-        return new BoardRegister(board, target.place(), target.backend());
+    /** Does work on the register of the chosen board. */
+    <R> R withRegister(Function<BoardRegister, R> work) {
+        var place = target.place();
+        var backend = target.backend();
+        var choice = new BoardChoice(Optional.ofNullable(connection), Optional.ofNullable(initialise));
+        return target.session().withBoard(choice, board -> work.apply(new BoardRegister(board, place, backend)));
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.neckar.tools.ExitCode;
 import org.neckar.tools.reg.DecodedRegister;
+import org.neckar.tools.reg.RegisterPrinter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,12 +24,14 @@ final class RegDecodeCommand implements Callable<Integer> {
             index = "1..*",
             arity = "1..*",
             paramLabel = "WORD",
-            description = "All words of the register in their order, decimal or 0x...")
+            description = "All words of the register in their order, decimal, 0x... or 0b...")
     private List<String> words;
 
     @Override
     public Integer call() {
-        RegPrinter.fields(spec.commandLine().getOut(), DecodedRegister.ofWords(target.place(), words), target.json());
+        var decoded = DecodedRegister.ofWords(target.place(), words);
+        target.found(decoded.content());
+        RegisterPrinter.fields(spec.commandLine().getOut(), decoded, target.json());
         return ExitCode.OK;
     }
 }

@@ -6,6 +6,7 @@ import org.neckar.tools.ExitCode;
 import org.neckar.tools.output.SummaryJson;
 import org.neckar.tools.reg.EncodedRegister;
 import org.neckar.tools.reg.FieldAssignments;
+import org.neckar.tools.reg.RegisterPrinter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,12 +30,13 @@ final class RegEncodeCommand implements Callable<Integer> {
         var place = target.place();
         var content = FieldAssignments.parse(place.map(), assignments)
                 .applyTo(place.map().initial());
+        target.found(content);
         var encoded = EncodedRegister.of(place, content, target.backend());
         var out = spec.commandLine().getOut();
         if (target.json()) {
             out.println(SummaryJson.toJson(encoded));
         } else {
-            RegPrinter.words(out, place, encoded);
+            RegisterPrinter.words(out, place, encoded);
         }
         return ExitCode.OK;
     }

@@ -1,7 +1,11 @@
 package org.neckar.tools.command;
 
+import org.neckar.hal.coordinate.Coordinate;
 import org.neckar.hal.register.Backend;
+import org.neckar.hal.register.Container;
+import org.neckar.tools.message.ArgumentRefused;
 import org.neckar.tools.reg.Place;
+import org.neckar.tools.reg.RegisterSession;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -25,8 +29,26 @@ final class RegPlace {
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
+    private final RegisterSession session;
+
+    RegPlace() {
+        this(RegisterSession.ofOneCommand());
+    }
+
+    RegPlace(RegisterSession session) {
+        this.session = session;
+    }
+
+    RegisterSession session() {
+        return session;
+    }
+
     Place place() {
-        return Place.parse(text);
+        return ArgumentRefused.unlessRead(text, () -> Place.parse(text));
+    }
+
+    void found(Container<Coordinate> content) {
+        session.found(place(), content);
     }
 
     Backend backend() {

@@ -2,7 +2,9 @@ package org.neckar.tools.command;
 
 import java.util.concurrent.Callable;
 import org.neckar.tools.ExitCode;
+import org.neckar.tools.reg.BoardRegister;
 import org.neckar.tools.reg.DecodedRegister;
+import org.neckar.tools.reg.RegisterPrinter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,12 +22,9 @@ final class RegReadCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var target = connection.target();
-        var place = target.place();
-        target.backend();
-        try (var board = connection.open()) {
-            var content = connection.on(board).read();
-            RegPrinter.fields(spec.commandLine().getOut(), DecodedRegister.of(place, content), target.json());
-        }
+        var content = connection.withRegister(BoardRegister::read);
+        target.found(content);
+        RegisterPrinter.fields(spec.commandLine().getOut(), DecodedRegister.of(target.place(), content), target.json());
         return ExitCode.OK;
     }
 }

@@ -2,6 +2,7 @@ package org.neckar.tools.command;
 
 import java.util.concurrent.Callable;
 import org.neckar.tools.ExitCode;
+import org.neckar.tools.reg.RegisterPrinter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,7 +19,7 @@ final class RegSetCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        RegPrinter.change(
+        RegisterPrinter.change(
                 spec.commandLine().getOut(),
                 change.overPresent(),
                 change.target().json());

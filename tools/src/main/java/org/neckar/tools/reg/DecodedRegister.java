@@ -9,6 +9,8 @@ import org.neckar.fisch.NeckarException;
 import org.neckar.fisch.Recovery;
 import org.neckar.hal.coordinate.Coordinate;
 import org.neckar.hal.register.Container;
+import org.neckar.tools.message.ArgumentRefused;
+import org.neckar.tools.message.NumberText;
 
 /**
  * The fields of a register that was read.
@@ -18,13 +20,15 @@ import org.neckar.hal.register.Container;
  * @param fields value of each field: a number, a flag, the name of a choice, or a list of these
  * @param lines the same for people
  * @param ignored bits that are set and belong to no field
+ * @param content the register itself
  */
 public record DecodedRegister(
         String container,
         String coordinate,
         SequencedMap<String, Object> fields,
         @JsonIgnore List<Line> lines,
-        List<BitChanges.BitChange> ignored) {
+        List<BitChanges.BitChange> ignored,
+        @JsonIgnore Container<Coordinate> content) {
     /**
      * One field.
      *
@@ -50,7 +54,7 @@ public record DecodedRegister(
     /**
      * The fields that words stand for.
      *
-     * @param texts all words of the register, decimal or with prefix {@code 0x}
+     * @param texts all words of the register, decimal or with prefix {@code 0x} or {@code 0b}
      * @throws NeckarException when their number is wrong, one is no number of 32 bits, or they stand for no value
      */
     public static DecodedRegister ofWords(Place place, List<String> texts) {
@@ -61,7 +65,9 @@ public record DecodedRegister(
                     "%s · got %d words (allowed %d) · give all of them, w0 first"
                             .formatted(place, texts.size(), count));
         }
-        int[] words = texts.stream().mapToInt(DecodedRegister::word).toArray();
+        int[] words = texts.stream()
+                .mapToInt(text -> ArgumentRefused.unlessRead(text, () -> word(text)))
+                .toArray();
         Container<Coordinate> content = place.map().decodeAt(place.at(), words, 0);
         int[] represented = new int[count];
         place.map().encodeAt(place.at(), content, represented, new int[count]);
@@ -80,12 +86,13 @@ public record DecodedRegister(
                         .map(field ->
                                 new Line(field.name(), FieldText.print(field, content), field.unit(), field.meaning()))
                         .toList(),
-                differing.stream().filter(bit -> bit.after() == 1).toList());
+                differing.stream().filter(bit -> bit.after() == 1).toList(),
+                content);
     }
 
     private static int word(String text) {
         try {
-            long value = Long.decode(text);
+            long value = NumberText.parse(text);
             if (value >= Integer.MIN_VALUE && value <= 0xffff_ffffL) {
                 return (int) value;
             }

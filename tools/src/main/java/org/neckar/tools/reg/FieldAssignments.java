@@ -12,6 +12,7 @@ import org.neckar.hal.coordinate.Coordinate;
 import org.neckar.hal.register.Container;
 import org.neckar.hal.register.RegisterField;
 import org.neckar.hal.register.RegisterMap;
+import org.neckar.tools.message.ArgumentRefused;
 import org.neckar.tools.message.NearestName;
 
 /**
@@ -36,7 +37,7 @@ public final class FieldAssignments {
      */
     public static FieldAssignments parse(RegisterMap<Coordinate, Container<Coordinate>> map, List<String> assignments) {
         FieldAssignments parsed = new FieldAssignments(map);
-        assignments.forEach(parsed::add);
+        assignments.forEach(text -> ArgumentRefused.unlessRead(text, () -> parsed.add(text)));
         return parsed;
     }
 
@@ -48,7 +49,7 @@ public final class FieldAssignments {
         });
     }
 
-    private void add(String text) {
+    private FieldAssignments add(String text) {
         Matcher matcher = ASSIGNMENT.matcher(text);
         if (!matcher.matches()) {
             throw new NeckarException(
@@ -64,6 +65,7 @@ public final class FieldAssignments {
         } else {
             elements(field, value.split(",", -1));
         }
+        return this;
     }
 
     private void elements(RegisterField field, String[] texts) {

@@ -10,6 +10,7 @@ import org.neckar.hal.coordinate.Coordinate;
 import org.neckar.hal.coordinate.CoordinateType;
 import org.neckar.hal.register.RegisterField;
 import org.neckar.tools.message.NearestName;
+import org.neckar.tools.message.NumberText;
 
 /** Values of fields as people write them: numbers, flags, names of choices, coordinates. */
 final class FieldText {
@@ -98,12 +99,12 @@ final class FieldText {
     }
 
     private static long number(RegisterField field, String text) {
-        if (Coordinate.class.isAssignableFrom(field.valueType()) && !text.matches("0[xXbB].*")) {
+        if (Coordinate.class.isAssignableFrom(field.valueType())) {
             return Place.coordinate(CoordinateType.of(field.valueType().asSubclass(Coordinate.class)), text)
                     .toEnum();
         }
         try {
-            return text.matches("0[bB][01]+") ? Long.parseLong(text.substring(2), 2) : Long.decode(text);
+            return NumberText.parse(text);
         } catch (NumberFormatException e) {
             throw new NeckarException(
                     Recovery.FIX_INPUT,

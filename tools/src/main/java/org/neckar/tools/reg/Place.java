@@ -3,6 +3,7 @@ package org.neckar.tools.reg;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.neckar.fisch.NeckarException;
 import org.neckar.fisch.Recovery;
 import org.neckar.hal.Containers;
@@ -12,6 +13,7 @@ import org.neckar.hal.register.Backend;
 import org.neckar.hal.register.Container;
 import org.neckar.hal.register.RegisterMap;
 import org.neckar.tools.message.NearestName;
+import org.neckar.tools.message.NumberText;
 
 /**
  * One register group at one coordinate, written {@code NAME@COORD}.
@@ -20,9 +22,11 @@ import org.neckar.tools.message.NearestName;
  * @param at where it is
  */
 public record Place(RegisterMap<Coordinate, Container<Coordinate>> map, Coordinate at) {
+    private static final Pattern PREFIXED_NUMBER = Pattern.compile("\\b0(?:[xX][0-9a-fA-F]{1,8}|[bB][01]{1,32})\\b");
+
     /**
-     * Reads {@code NAME@COORD}. The coordinate is written in the field's notation, or short: its index ({@code 300}) or
-     * its parts ({@code 44,1}). A container that exists once needs no coordinate.
+     * Reads {@code NAME@COORD}. The coordinate is written in the field's notation, or short: its index ({@code 300},
+     * {@code 0x12c}) or its parts ({@code 44,1}). A container that exists once needs no coordinate.
      *
      * @throws NeckarException when the name is unknown or the coordinate does not exist
      */
@@ -62,7 +66,9 @@ public record Place(RegisterMap<Coordinate, Container<Coordinate>> map, Coordina
 
     /** A coordinate of a type in the field's notation, as an index, or as parts with commas. */
     static <C extends Coordinate> C coordinate(CoordinateType<C> type, String text) {
-        String bare = text.strip();
+        String bare = PREFIXED_NUMBER
+                .matcher(text.strip())
+                .replaceAll(number -> Long.toString(NumberText.parse(number.group())));
         return type.parse(bare.matches("[-0-9, ]*") ? type.name() + "(" + bare + ")" : bare);
     }
 

@@ -75,6 +75,14 @@ class RegCommandTest {
     }
 
     @Test
+    void shouldTakeNumbersWithPrefixForWordsIndicesAndFields() {
+        assertEquals(
+                json("decode", "CapMemCell@5", "300", "--json"),
+                json("decode", "CapMemCell@0x5", "0b100101100", "--json"));
+        assertEquals(json("encode", "NeuronConfig@44,1", "--json"), json("encode", "NeuronConfig@0x2c,0b1", "--json"));
+    }
+
+    @Test
     void shouldRefuseTheWrongNumberOfWords() {
         assertEquals(ExitCode.FAILED, run("decode", "NeuronBackendConfig@0", "1"));
         assertTrue(err.toString().contains("got 1 words (allowed 4)"), err.toString());
@@ -132,6 +140,7 @@ class RegCommandTest {
     }
 
     private JsonNode json(String... arguments) {
+        out.getBuffer().setLength(0);
         assertEquals(ExitCode.OK, run(arguments), err::toString);
         return JSON.readTree(out.toString());
     }

@@ -1,20 +1,17 @@
-package org.neckar.tools.command;
+package org.neckar.tools.reg;
 
 import java.io.PrintWriter;
 import org.neckar.tools.output.SummaryJson;
-import org.neckar.tools.reg.DecodedRegister;
-import org.neckar.tools.reg.EncodedRegister;
-import org.neckar.tools.reg.Place;
-import org.neckar.tools.reg.RegisterChange;
 import org.neckar.tools.terminal.TerminalTraits;
 import org.neckar.tools.terminal.TextTable;
 import org.neckar.tools.terminal.TextTable.Column;
 
 /** What the commands on one register print. */
-final class RegPrinter {
-    private RegPrinter() {}
+public final class RegisterPrinter {
+    private RegisterPrinter() {}
 
-    static void words(PrintWriter out, Place place, EncodedRegister encoded) {
+    /** Addresses and words of an encoded register, as tables. */
+    public static void words(PrintWriter out, Place place, EncodedRegister encoded) {
         out.println(place + " over " + encoded.backend());
         var table = new TextTable(
                 Column.ofWords("word"), Column.ofWords("address"), Column.ofWords("value"), Column.ofWords("bytes"));
@@ -37,7 +34,8 @@ final class RegPrinter {
                 : "0b%4s".formatted(Integer.toBinaryString(enables)).replace(' ', '0');
     }
 
-    static void fields(PrintWriter out, DecodedRegister decoded, boolean json) {
+    /** The fields of a register, as a table or as JSON. */
+    public static void fields(PrintWriter out, DecodedRegister decoded, boolean json) {
         if (json) {
             out.println(SummaryJson.toJson(decoded));
             return;
@@ -53,7 +51,8 @@ final class RegPrinter {
         out.flush();
     }
 
-    static void change(PrintWriter out, RegisterChange change, boolean json) {
+    /** A write and what it changed bit by bit, as a table or as JSON. */
+    public static void change(PrintWriter out, RegisterChange change, boolean json) {
         if (json) {
             out.println(SummaryJson.toJson(change));
             return;
@@ -65,19 +64,28 @@ final class RegPrinter {
         } else if (change.changes().none()) {
             out.println("nothing changes");
         } else {
-            var fields = new TextTable(Column.ofWords("field"), Column.ofWords("before"), Column.ofWords("after"));
-            change.changes().fields().forEach(field -> fields.row(field.field(), field.before(), field.after()));
-            out.print(fields.render(TerminalTraits.ofStandardOutput()));
-            change.changes()
-                    .bits()
-                    .forEach(bit -> out.println("w%d[%d] %d -> %d  %s"
-                            .formatted(bit.word(), bit.bit(), bit.before(), bit.after(), bit.field())
-                            .stripTrailing()));
+            changes(out, change.changes(), "before", "after");
         }
         encoded.words().forEach(word -> out.println(word.address() + " := " + word.word()));
         out.println(
                 !change.done()
                         ? "dry run: nothing was written"
                         : change.compared() ? "written and read back" : "written");
+    }
+
+    /**
+     * What differs between two contents, field by field and bit by bit.
+     *
+     * @param before heading of the first content
+     * @param after heading of the second content
+     */
+    public static void changes(PrintWriter out, BitChanges changes, String before, String after) {
+        var fields = new TextTable(Column.ofWords("field"), Column.ofWords(before), Column.ofWords(after));
+        changes.fields().forEach(field -> fields.row(field.field(), field.before(), field.after()));
+        out.print(fields.render(TerminalTraits.ofStandardOutput()));
+        changes.bits()
+                .forEach(bit -> out.println("w%d[%d] %d -> %d  %s"
+                        .formatted(bit.word(), bit.bit(), bit.before(), bit.after(), bit.field())
+                        .stripTrailing()));
     }
 }
