@@ -1,0 +1,291 @@
+package org.neckar.fisch.arq;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.neckar.fisch.NeckarException;
+import org.neckar.fisch.Recovery;
+
+/**
+ * The host's end of HostARQ.
+ *
+ * <p>{@link #open} sends the reset, waits for the configuration, compares its parameters with {@link ArqProtocol},
+ * keeps the bitfile information, and lets one random word be sent back; then the session is {@linkplain ArqState#OPEN
+ * open}. {@link #close} sends the flush frame behind everything offered and falls silent.
+ */
+public final class ArqClient extends ArqEndpoint {
+    /** A reset or its answer may be lost; the field's host software sends it once. */
+    private static final long RESET_INTERVAL_NS = 50_000_000;
+
+    private static final int PARAMETER_WORDS = 4;
+    private static final int MAX_INFO_WORDS = 1 << 14;
+    private static final long[] FLUSH_PAYLOAD = {0};
+
+    private final String peer;
+    private final long[] loopback = new long[1];
+
+    private long deadlineNs;
+    private long nextResetNs;
+    private int resets;
+    private long[] info;
+    private int infoWords;
+    private boolean loopbackSeen;
+    private long openNs;
+
+    /**
+     * A client without session.
+     *
+     * @param peer name of the FPGA for messages, for example its address
+     */
+    public ArqClient(ArqSettings settings, String peer) {
+        super(settings);
+        this.peer = Objects.requireNonNull(peer, "peer");
+    }
+
+    /**
+     * Begins a session, whatever was before.
+     *
+     * @param loopbackWord what the FPGA must send back: random, so that no earlier session can have sent it
+     */
+    public void open(long loopbackWord, long nowNs) {
+        beginSession(ArqState.RESETTING);
+        loopback[0] = loopbackWord;
+        deadlineNs = nowNs + settings().resetTimeoutNs();
+        nextResetNs = nowNs;
+        resets = 0;
+        info = null;
+        infoWords = 0;
+        loopbackSeen = false;
+    }
+
+    /** Takes a datagram that arrived from the data port of the FPGA; the position stays. */
+    public void receive(ByteBuffer datagram, long nowNs) {
+        counters().add(ArqCounter.BYTES_RECEIVED, datagram.remaining());
+        if (state() == ArqState.RESETTING || isConnected()) {
+            receiveDatagram(datagram, true, nowNs);
+            onTime(nowNs);
+        } else {
+            counters().increment(ArqCounter.STRAYS);
+        }
+    }
+
+    /**
+     * Sends what was offered and the flush frame; {@link ArqState#CLOSED} follows when all is acknowledged or time is
+     * up.
+     */
+    public void close(long nowNs) {
+        if (state() == ArqState.OPEN || state() == ArqState.CHECKING) {
+            flush();
+            if (sender().canAppend()) {
+                sender().append(PacketType.FLUSH, FLUSH_PAYLOAD, 0, 1);
+            }
+            deadlineNs = nowNs + settings().closeTimeoutNs();
+            to(ArqState.CLOSING);
+        } else if (state() != ArqState.FAILED && state() != ArqState.CLOSING) {
+            to(ArqState.CLOSED);
+        }
+    }
+
+    /**
+     * The text that the FPGA announced with its configuration, YAML by custom.
+     *
+     * @throws NeckarException ({@link Recovery#BUG}) if it has not arrived completely
+     */
+    public String bitfileInfo() {
+        if (info == null || infoWords < info.length) {
+            throw new NeckarException(
+                    Recovery.BUG,
+                    "HostARQ with %s, %s: no bitfile information yet; wait until the session is open"
+                            .formatted(peer, state().description()));
+        }
+        var bytes = ByteBuffer.allocate(info.length * Long.BYTES);
+        bytes.asLongBuffer().put(info);
+        int end = bytes.capacity();
+        while (end > 0 && bytes.get(end - 1) == 0) {
+            end--;
+        }
+        return new String(bytes.array(), 0, end, StandardCharsets.US_ASCII);
+    }
+
+    @Override
+    String peerName() {
+        return peer;
+    }
+
+    @Override
+    boolean isConnected() {
+        return switch (state()) {
+            case CONFIGURING, CHECKING, OPEN, CLOSING -> true;
+            case IDLE, RESETTING, CLOSED, FAILED -> false;
+        };
+    }
+
+    @Override
+    boolean acceptsWords() {
+        return state() == ArqState.OPEN;
+    }
+
+    /** Everything before the first configuration frame is left over from an earlier session. */
+    @Override
+    boolean accepts(int acknowledgement, int sequence, PacketType type) {
+        if (state() == ArqState.RESETTING) {
+            if (type != PacketType.CONFIGURATION || sequence != 0) {
+                return false;
+            }
+            to(ArqState.CONFIGURING);
+        }
+        return true;
+    }
+
+    @Override
+    boolean onControlFrame(PacketType type, int offset, int words) {
+        switch (type) {
+            case CONFIGURATION -> {
+                if (state() == ArqState.CONFIGURING) {
+                    onConfiguration(offset, words);
+                }
+            }
+            case LOOPBACK -> {
+                if (state() == ArqState.CHECKING && words == 1 && receiver().payload()[offset] == loopback[0]) {
+                    loopbackSeen = true;
+                    openNs = resets > 1 ? nextResetNs : Long.MIN_VALUE;
+                }
+            }
+            case DUMMY_DATA_0, DUMMY_DATA_1, ARQ_STATISTICS, PERFORMANCE_TEST -> {}
+            case UT, FLUSH, SEND_DUMMY, STATISTICS, DO_RESET, UNKNOWN ->
+                counters().increment(ArqCounter.UNEXPECTED_TYPES);
+        }
+        return true;
+    }
+
+    private void onConfiguration(int offset, int words) {
+        var payload = receiver().payload();
+        int text = 0;
+        if (info == null) {
+            if (!isOurProtocol(payload, offset, words)) {
+                return;
+            }
+            info = new long[(int) payload[offset + 3]];
+            text = PARAMETER_WORDS;
+        }
+        int count = words - text;
+        if (count > info.length - infoWords) {
+            fail(
+                    ArqState.FAILED,
+                    Recovery.BOARD_FAULT,
+                    "configuration: got %d words of bitfile information (allowed %d, as announced)"
+                            .formatted(infoWords + count, info.length));
+            return;
+        }
+        System.arraycopy(payload, offset + text, info, infoWords, count);
+        infoWords += count;
+        if (infoWords == info.length) {
+            sender().append(PacketType.LOOPBACK, loopback, 0, 1);
+            to(ArqState.CHECKING);
+            deadlineNs = Long.MIN_VALUE;
+        }
+    }
+
+    private boolean isOurProtocol(long[] payload, int offset, int words) {
+        if (words < PARAMETER_WORDS) {
+            fail(
+                    ArqState.FAILED,
+                    Recovery.BOARD_FAULT,
+                    "configuration: got %d words (allowed %d or more)".formatted(words, PARAMETER_WORDS));
+        } else if (payload[offset] != ArqProtocol.SEQUENCE_NUMBERS
+                || payload[offset + 1] != ArqProtocol.WINDOW
+                || payload[offset + 2] != ArqProtocol.MAX_WORDS) {
+            fail(
+                    ArqState.FAILED,
+                    Recovery.BOARD_FAULT,
+                    "configuration: got %d sequence numbers, window %d, %d words per frame (allowed %d, %d, %d)"
+                            .formatted(
+                                    payload[offset],
+                                    payload[offset + 1],
+                                    payload[offset + 2],
+                                    ArqProtocol.SEQUENCE_NUMBERS,
+                                    ArqProtocol.WINDOW,
+                                    ArqProtocol.MAX_WORDS));
+        } else if (payload[offset + 3] < 0 || payload[offset + 3] > MAX_INFO_WORDS) {
+            fail(
+                    ArqState.FAILED,
+                    Recovery.BOARD_FAULT,
+                    "configuration: announces %d words of bitfile information (allowed 0..%d)"
+                            .formatted(payload[offset + 3], MAX_INFO_WORDS));
+        } else {
+            return true;
+        }
+        return false;
+    }
+
+    @Override
+    void onTime(long nowNs) {
+        switch (state()) {
+            case RESETTING, CONFIGURING -> {
+                if (nowNs - deadlineNs >= 0) {
+                    fail(
+                            ArqState.FAILED,
+                            Recovery.BOARD_FAULT,
+                            "no configuration within %d ms; is the board powered and this its address?"
+                                    .formatted(settings().resetTimeoutNs() / 1_000_000));
+                }
+            }
+            case CHECKING -> onTimeOfCheck(nowNs);
+            case CLOSING -> {
+                if (sender().isDrained() || nowNs - deadlineNs >= 0) {
+                    to(ArqState.CLOSED);
+                }
+            }
+            case IDLE, OPEN, CLOSED, FAILED -> {}
+        }
+    }
+
+    private void onTimeOfCheck(long nowNs) {
+        if (deadlineNs == Long.MIN_VALUE) {
+            deadlineNs = nowNs + settings().loopbackTimeoutNs();
+        }
+        if (loopbackSeen) {
+            if (openNs == Long.MIN_VALUE || nowNs - openNs >= 0) {
+                to(ArqState.OPEN);
+            }
+        } else if (nowNs - deadlineNs >= 0) {
+            fail(
+                    ArqState.FAILED,
+                    Recovery.BOARD_FAULT,
+                    "the loopback frame did not come back within %d ms"
+                            .formatted(settings().loopbackTimeoutNs() / 1_000_000));
+        }
+    }
+
+    @Override
+    Outgoing transmitHandshake(ByteBuffer into, long nowNs) {
+        if (state() != ArqState.RESETTING || nowNs - nextResetNs < 0) {
+            return Outgoing.NOTHING;
+        }
+        resets++;
+        nextResetNs = nowNs + RESET_INTERVAL_NS;
+        counters().increment(ArqCounter.RESETS);
+        Frame.writeAcknowledgement(into, Frame.RESET);
+        return Outgoing.TO_RESET_PORT;
+    }
+
+    @Override
+    long handshakeWakeupNs() {
+        return switch (state()) {
+            case RESETTING -> Math.min(nextResetNs, deadlineNs);
+            case CONFIGURING, CLOSING -> deadlineNs;
+            case CHECKING -> loopbackSeen ? openNs : deadlineNs;
+            case IDLE, OPEN, CLOSED, FAILED -> Long.MAX_VALUE;
+        };
+    }
+
+    @Override
+    void giveUp(String what) {
+        counters().increment(ArqCounter.ABORTS);
+        if (state() == ArqState.CLOSING) {
+            to(ArqState.CLOSED);
+        } else {
+            fail(ArqState.FAILED, Recovery.RESET_LINK, what);
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package org.neckar.fisch.arq;
+
+import java.net.SocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import org.neckar.fisch.Recovery;
+
+/**
+ * The FPGA's end of HostARQ: serves one host at a time, the one that sent the last reset.
+ *
+ * <p>A reset forgets the session and whatever was offered and not sent, counts {@link #session()} up, and is answered
+ * with the configuration. Whoever makes words for the host must look at {@link #session()}: answers of an earlier
+ * session must not be offered to a later one.
+ */
+public final class ArqServer extends ArqEndpoint {
+    private static final int STATISTICS_WORDS = 5;
+
+    private final long[] configuration;
+    private final long[] statistics = new long[STATISTICS_WORDS];
+    private final long[] dummy = new long[ArqProtocol.MAX_WORDS];
+
+    private SocketAddress peer;
+    private long session;
+    private int configurationFrames;
+
+    /** An FPGA that waits for its first reset. */
+    public ArqServer(ArqSettings settings, String bitfileInfo) {
+        super(settings);
+        configuration = configuration(bitfileInfo);
+        for (int i = 0; i < dummy.length; i++) {
+            dummy[i] = i;
+        }
+    }
+
+    private static long[] configuration(String bitfileInfo) {
+        var text = bitfileInfo.getBytes(StandardCharsets.US_ASCII);
+        int words = (text.length + Long.BYTES - 1) / Long.BYTES;
+        var padded = ByteBuffer.allocate(words * Long.BYTES).put(text).rewind();
+        var configuration = new long[4 + words];
+        configuration[0] = ArqProtocol.SEQUENCE_NUMBERS;
+        configuration[1] = ArqProtocol.WINDOW;
+        configuration[2] = ArqProtocol.MAX_WORDS;
+        configuration[3] = words;
+        padded.asLongBuffer().get(configuration, 4, words);
+        return configuration;
+    }
+
+    /** Takes a datagram that arrived at {@link ArqProtocol#RESET_PORT}; the position stays. */
+    public void receiveReset(ByteBuffer datagram, SocketAddress source, long nowNs) {
+        counters().add(ArqCounter.BYTES_RECEIVED, datagram.remaining());
+        if (datagram.remaining() != Frame.ACK_BYTES || Frame.acknowledgement(datagram) != Frame.RESET) {
+            counters().increment(ArqCounter.MALFORMED);
+            return;
+        }
+        counters().increment(ArqCounter.RESETS);
+        peer = source;
+        session++;
+        beginSession(ArqState.CONFIGURING);
+        configurationFrames = 0;
+        for (int at = 0; at < configuration.length; at += ArqProtocol.MAX_WORDS) {
+            int words = Math.min(configuration.length - at, ArqProtocol.MAX_WORDS);
+            sender().append(PacketType.CONFIGURATION, configuration, at, words);
+            configurationFrames++;
+        }
+    }
+
+    /** Takes a datagram that arrived at {@link ArqProtocol#DATA_PORT}; the position stays. */
+    public void receive(ByteBuffer datagram, SocketAddress source, long nowNs) {
+        counters().add(ArqCounter.BYTES_RECEIVED, datagram.remaining());
+        if (!isConnected() || !source.equals(peer)) {
+            counters().increment(ArqCounter.STRAYS);
+            return;
+        }
+        receiveDatagram(datagram, false, nowNs);
+    }
+
+    /** The host served, or null before the first reset. Everything that {@link #transmit} writes goes there. */
+    public SocketAddress peer() {
+        return peer;
+    }
+
+    /** Number of resets so far. */
+    public long session() {
+        return session;
+    }
+
+    @Override
+    String peerName() {
+        return "host " + peer;
+    }
+
+    @Override
+    boolean isConnected() {
+        return state() != ArqState.IDLE;
+    }
+
+    @Override
+    boolean acceptsWords() {
+        return state() == ArqState.OPEN;
+    }
+
+    /**
+     * The first frame of a host acknowledges the whole configuration. Before it, frames of an earlier session may still
+     * arrive; afterwards those that acknowledge what was never sent can be told.
+     */
+    @Override
+    boolean accepts(int acknowledgement, int sequence, PacketType type) {
+        if (receiver().isFresh()) {
+            return sequence == 0 && acknowledgement == configurationFrames - 1;
+        }
+        return true;
+    }
+
+    @Override
+    boolean onControlFrame(PacketType type, int offset, int words) {
+        return switch (type) {
+            case LOOPBACK -> answer(PacketType.LOOPBACK, receiver().payload(), offset, words);
+            case SEND_DUMMY -> answer(PacketType.DUMMY_DATA_0, dummy, 0, words);
+            case STATISTICS -> answer(PacketType.ARQ_STATISTICS, statistics(), 0, STATISTICS_WORDS);
+            case UT, FLUSH, PERFORMANCE_TEST, DUMMY_DATA_0, DUMMY_DATA_1 -> true;
+            case CONFIGURATION, ARQ_STATISTICS, DO_RESET, UNKNOWN -> {
+                counters().increment(ArqCounter.UNEXPECTED_TYPES);
+                yield true;
+            }
+        };
+    }
+
+    private boolean answer(PacketType type, long[] words, int from, int count) {
+        if (!sender().canAppend()) {
+            return false;
+        }
+        sender().append(type, words, from, count);
+        return true;
+    }
+
+    private long[] statistics() {
+        var counters = counters();
+        statistics[0] = counters.of(ArqCounter.FRAMES_RECEIVED);
+        statistics[1] = counters.of(ArqCounter.DUPLICATES)
+                + counters.of(ArqCounter.OUT_OF_WINDOW)
+                + counters.of(ArqCounter.NO_ROOM);
+        statistics[2] = counters.of(ArqCounter.ABORTS);
+        statistics[3] = counters.of(ArqCounter.WORDS_RECEIVED);
+        return statistics;
+    }
+
+    @Override
+    void onTime(long nowNs) {
+        if (state() == ArqState.CONFIGURING && !receiver().isFresh()) {
+            to(ArqState.OPEN);
+        }
+    }
+
+    @Override
+    Outgoing transmitHandshake(ByteBuffer into, long nowNs) {
+        return Outgoing.NOTHING;
+    }
+
+    @Override
+    long handshakeWakeupNs() {
+        return Long.MAX_VALUE;
+    }
+
+    @Override
+    void giveUp(String what) {
+        counters().increment(ArqCounter.ABORTS);
+        fail(ArqState.IDLE, Recovery.RETRY, what);
+    }
+}
