@@ -4,7 +4,7 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.neckar.fisch.NeckarException;
 import org.neckar.fisch.Recovery;
@@ -12,7 +12,7 @@ import org.neckar.fisch.Recovery;
 /**
  * What is known of a coordinate type: its range and how to make its values. One instance per type, thread-safe.
  *
- * @param <C> the coordinate type, a record of one {@code int}, or of nothing when the place is unique
+ * @param <C> the coordinate type, a record of one {@code int} (or {@code long}), or of nothing when the place is unique
  */
 public final class CoordinateType<C extends Coordinate> {
     private static final ClassValue<CoordinateType<?>> TYPES = new ClassValue<>() {
@@ -52,18 +52,28 @@ public final class CoordinateType<C extends Coordinate> {
         }
     }
 
+    /** An {@link Interval}. */
+    record IntervalParts(CoordinateType<?> of) implements Parts {
+        @Override
+        public List<CoordinateType<?>> types() {
+            return List.of(of, of);
+        }
+    }
+
     private final Class<C> type;
     private final Parts parts;
-    private final int min;
-    private final int max;
+    private final long first;
+    private final long last;
+    private final boolean holes;
     private final MethodHandle constructor;
 
     private CoordinateType(Class<C> type) {
         this.type = type;
         parts = parts(type);
         Range range = type.getAnnotation(Range.class);
-        min = range == null ? 0 : range.min();
-        max = range == null ? lastOf(parts) : range.max();
+        first = range == null ? 0 : range.min();
+        last = range == null ? lastOf(parts) : range.max();
+        holes = parts instanceof IntervalParts || (parts instanceof BlockParts(var local, var _) && local.holes);
         constructor = constructor(type);
     }
 
@@ -72,23 +82,37 @@ public final class CoordinateType<C extends Coordinate> {
         if (grid != null) {
             return new GridParts(of(grid.x()), of(grid.y()), grid.sparse());
         }
+        Interval interval = type.getAnnotation(Interval.class);
+        if (interval != null) {
+            return new IntervalParts(of(interval.of()));
+        }
         Composed composed = type.getAnnotation(Composed.class);
         return composed == null ? new None() : new BlockParts(of(composed.local()), of(composed.on()));
     }
 
-    private static int lastOf(Parts parts) {
-        return parts.types().stream().mapToInt(CoordinateType::size).reduce(1, Math::multiplyExact) - 1;
+    private static long lastOf(Parts parts) {
+        return parts.types().stream().mapToLong(CoordinateType::span).reduce(1, Math::multiplyExact) - 1;
     }
 
+    /** The canonical constructor, as a function of a {@code long}. */
     private static MethodHandle constructor(Class<?> type) {
-        int parts = type.getRecordComponents().length;
-        MethodType signature =
-                parts == 0 ? MethodType.methodType(void.class) : MethodType.methodType(void.class, int.class);
+        var components = type.getRecordComponents();
         try {
-            return MethodHandles.publicLookup().findConstructor(type, signature);
+            var lookup = MethodHandles.publicLookup();
+            return components.length == 0
+                    ? MethodHandles.dropArguments(
+                            lookup.unreflectConstructor(type.getConstructor())
+                                    .asType(MethodType.methodType(Object.class)),
+                            0,
+                            long.class)
+                    : MethodHandles.explicitCastArguments(
+                            lookup.unreflectConstructor(type.getConstructor(components[0].getType())),
+                            MethodType.methodType(Object.class, long.class));
         } catch (ReflectiveOperationException e) {
             throw new NeckarException(
-                    Recovery.BUG, "coordinate " + type.getName() + ": not a public record of one int or of nothing", e);
+                    Recovery.BUG,
+                    "coordinate " + type.getName() + ": not a public record of one int or long or of nothing",
+                    e);
         }
     }
 
@@ -103,21 +127,35 @@ public final class CoordinateType<C extends Coordinate> {
      *
      * @throws NeckarException naming type, value and range
      */
-    public static void check(Class<? extends Coordinate> type, int index) {
+    public static void check(Class<? extends Coordinate> type, long index) {
         of(type).checked(index);
     }
 
-    /** The index itself if it is in range. */
-    int checked(int index) {
-        if (index < min || index > max) {
-            throw outOfRange(name(), index, min, max);
+    /** The index itself if there is such a place. */
+    long checked(long index) {
+        if (index < first || index > last) {
+            throw outOfRange(name(), index, first, last);
+        }
+        if (holes) {
+            checkOrder(index);
         }
         return index;
     }
 
+    private void checkOrder(long index) {
+        if (parts instanceof BlockParts(var local, var _)) {
+            local.checked(index % local.span());
+        } else if (parts instanceof IntervalParts(var of) && index / of.span() > index % of.span()) {
+            throw new NeckarException(
+                    Recovery.FIX_INPUT,
+                    "%s: the first place lies behind the last one (allowed: first <= last)"
+                            .formatted(Notation.print(this, index)));
+        }
+    }
+
     /** A coordinate in the field's notation; for {@code toString()} of coordinates. */
     public static String notation(Coordinate coordinate) {
-        return Notation.print(of(coordinate.getClass()), coordinate.toEnum());
+        return Notation.print(of(coordinate.getClass()), coordinate.index());
     }
 
     /**
@@ -159,9 +197,17 @@ public final class CoordinateType<C extends Coordinate> {
         return value;
     }
 
-    private static NeckarException outOfRange(String what, int value, int min, int max) {
+    private static NeckarException outOfRange(String what, long value, long min, long max) {
         return new NeckarException(
                 Recovery.FIX_INPUT, "%s(%d): out of range (allowed %d..%d)".formatted(what, value, min, max));
+    }
+
+    /** A number that must fit into an {@code int}. */
+    static int narrow(String what, long value) {
+        if (value > Integer.MAX_VALUE) {
+            throw outOfRange(what, value, 0, Integer.MAX_VALUE);
+        }
+        return (int) value;
     }
 
     Parts parts() {
@@ -169,29 +215,29 @@ public final class CoordinateType<C extends Coordinate> {
     }
 
     /** Index of the crossing on the full grid, or in the blocks, that an index stands for. */
-    int crossing(int index) {
+    long crossing(long index) {
         return parts instanceof GridParts(var x, var y, boolean sparse) && sparse
-                ? part(y, index) * x.size() + part(x, index)
+                ? part(y, index) * x.span() + part(x, index)
                 : index;
     }
 
     /** The opposite of {@link #crossing}; refuses crossings that do not exist. */
-    int indexOf(int crossing) {
+    long indexOf(long crossing) {
         if (!(parts instanceof GridParts(var x, var y, boolean sparse)) || !sparse) {
             return checked(crossing);
         }
-        return IntStream.rangeClosed(min, max)
+        return indices()
                 .filter(index -> crossing(index) == crossing)
                 .findFirst()
                 .orElseThrow(() -> new NeckarException(
                         Recovery.FIX_INPUT,
                         "%s: %s and %s do not cross"
-                                .formatted(name(), x.at(crossing % x.size()), y.at(crossing / x.size()))));
+                                .formatted(name(), x.at(crossing % x.span()), y.at(crossing / x.span()))));
     }
 
-    private int part(CoordinateType<?> part, int index) {
+    private long part(CoordinateType<?> part, long index) {
         try {
-            return ((Coordinate) type.getMethod("to" + part.name()).invoke(at(index))).toEnum();
+            return ((Coordinate) type.getMethod("to" + part.name()).invoke(at(index))).index();
         } catch (ReflectiveOperationException e) {
             throw new NeckarException(
                     Recovery.BUG, "coordinate " + name() + ": no conversion to its part " + part.name(), e);
@@ -214,24 +260,57 @@ public final class CoordinateType<C extends Coordinate> {
     }
 
     /** Smallest index. */
-    public int min() {
-        return min;
+    public long firstIndex() {
+        return first;
     }
 
     /** Largest index. */
-    public int max() {
-        return max;
+    public long lastIndex() {
+        return last;
     }
 
-    /** Number of places. */
+    /**
+     * Smallest index.
+     *
+     * @throws NeckarException when it does not fit; {@link #firstIndex()} always does
+     */
+    public int min() {
+        return narrow(name(), first);
+    }
+
+    /**
+     * Largest index.
+     *
+     * @throws NeckarException when it does not fit; {@link #lastIndex()} always does
+     */
+    public int max() {
+        return narrow(name(), last);
+    }
+
+    /**
+     * Number of indices, which for {@link Interval}s is more than the number of places.
+     *
+     * @throws NeckarException when it does not fit
+     */
     public int size() {
-        return max - min + 1;
+        return narrow(name() + ": size", span());
+    }
+
+    /** Number of indices. */
+    long span() {
+        return last - first + 1;
     }
 
     /** The place with the given index. */
     public C at(int index) {
+        return at((long) index);
+    }
+
+    /** The place with the given index. */
+    public C at(long index) {
+        checked(index);
         try {
-            return constructor.type().parameterCount() == 0 ? unique(index) : type.cast(constructor.invoke(index));
+            return type.cast(constructor.invokeExact(index));
         } catch (RuntimeException | Error e) {
             throw e;
         } catch (Throwable e) {
@@ -239,18 +318,24 @@ public final class CoordinateType<C extends Coordinate> {
         }
     }
 
-    private C unique(int index) throws Throwable {
-        check(type, index);
-        return type.cast(constructor.invoke());
+    /** All places in the order of their index; made one by one, as intervals have very many. */
+    public Stream<C> all() {
+        return indices().mapToObj(this::at);
     }
 
-    /** All places in the order of their index. */
-    public Stream<C> all() {
-        return IntStream.rangeClosed(min, max).mapToObj(this::at);
+    private LongStream indices() {
+        return switch (parts) {
+            case IntervalParts(var of) ->
+                of.indices()
+                        .flatMap(from -> LongStream.rangeClosed(from, of.last).map(to -> from * of.span() + to));
+            case BlockParts(var local, var on)
+            when holes -> on.indices().flatMap(block -> local.indices().map(index -> block * local.span() + index));
+            default -> LongStream.rangeClosed(first, last);
+        };
     }
 
     @Override
     public String toString() {
-        return "%s[%d..%d]".formatted(name(), min, max);
+        return "%s[%d..%d]".formatted(name(), first, last);
     }
 }

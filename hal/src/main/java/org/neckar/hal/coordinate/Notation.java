@@ -8,8 +8,10 @@ import org.neckar.fisch.Recovery;
 /**
  * The field's notation of coordinates: {@code NeuronColumnOnDLS(3)} for plain ones,
  * {@code AtomicNeuronOnDLS(NeuronColumnOnDLS(3), NeuronRowOnDLS(0); Enum(3))} for grids,
- * {@code PADIBusOnDLS(PADIBusOnPADIBusBlock(1), PADIBusBlockOnDLS(0))} for composed ones. When read, the {@code Enum}
- * part may be missing, a part may be a bare number, and one bare number stands for the index.
+ * {@code PADIBusOnDLS(PADIBusOnPADIBusBlock(1), PADIBusBlockOnDLS(0))} for composed ones,
+ * {@code PPUMemoryBlockOnPPU([PPUMemoryWordOnPPU(3), PPUMemoryWordOnPPU(7)])} for intervals. When read, the
+ * {@code Enum} part and the brackets may be missing, a part may be a bare number, and one bare number stands for the
+ * index.
  */
 final class Notation {
     private final String text;
@@ -19,24 +21,26 @@ final class Notation {
         this.text = text;
     }
 
-    static String print(CoordinateType<?> type, int index) {
+    static String print(CoordinateType<?> type, long index) {
         return switch (type.parts()) {
             case CoordinateType.None _ -> type.name() + "(" + index + ")";
             case CoordinateType.GridParts(var x, var y, var _) ->
                 "%s(%s; Enum(%d))".formatted(type.name(), printParts(x, y, type.crossing(index)), index);
             case CoordinateType.BlockParts(var local, var on) ->
                 "%s(%s)".formatted(type.name(), printParts(local, on, index));
+            case CoordinateType.IntervalParts(var of) ->
+                "%s([%s, %s])".formatted(type.name(), print(of, index / of.span()), print(of, index % of.span()));
         };
     }
 
-    private static String printParts(CoordinateType<?> fast, CoordinateType<?> slow, int crossing) {
-        return print(fast, crossing % fast.size()) + ", " + print(slow, crossing / fast.size());
+    private static String printParts(CoordinateType<?> fast, CoordinateType<?> slow, long crossing) {
+        return print(fast, crossing % fast.span()) + ", " + print(slow, crossing / fast.span());
     }
 
     /** Reads the index of a coordinate of the given type; the whole text must be used. */
-    static int parse(CoordinateType<?> type, String text) {
+    static long parse(CoordinateType<?> type, String text) {
         Notation notation = new Notation(text);
-        int index = notation.coordinate(type);
+        long index = notation.coordinate(type);
         notation.skipBlanks();
         if (notation.position != text.length()) {
             throw notation.malformed("unexpected text", type);
@@ -50,14 +54,16 @@ final class Notation {
         return (parenthesis < 0 ? text : text.substring(0, parenthesis)).strip();
     }
 
-    private int coordinate(CoordinateType<?> type) {
+    private long coordinate(CoordinateType<?> type) {
         expect(type.name(), type);
         expect("(", type);
-        List<Integer> values = new ArrayList<>();
+        boolean bracketed = type.parts() instanceof CoordinateType.IntervalParts && found("[");
+        List<Long> values = new ArrayList<>();
         List<CoordinateType<?>> partTypes = type.parts().types();
-        while (!found(")")) {
+        boolean named = false;
+        while (!found(bracketed ? "]" : ")")) {
             if (!values.isEmpty()) {
-                if (found(";")) {
+                if (!bracketed && found(";")) {
                     return withCheckedEnum(type, values);
                 }
                 expect(",", type);
@@ -65,16 +71,24 @@ final class Notation {
             if (values.size() >= Math.max(1, partTypes.size())) {
                 throw malformed("too many parts", type);
             }
-            values.add(part(partTypes.isEmpty() ? null : partTypes.get(values.size()), type));
+            boolean part = !partTypes.isEmpty() && !atNumber();
+            values.add(part ? coordinate(partTypes.get(values.size())) : number(type));
+            named |= part;
+        }
+        if (bracketed) {
+            expect(")", type);
+        }
+        if (named && values.size() == 1) {
+            throw malformed("only one of %d parts".formatted(partTypes.size()), type);
         }
         return index(type, values);
     }
 
-    private int withCheckedEnum(CoordinateType<?> type, List<Integer> values) {
-        int index = index(type, values);
+    private long withCheckedEnum(CoordinateType<?> type, List<Long> values) {
+        long index = index(type, values);
         expect("Enum", type);
         expect("(", type);
-        int stated = number(type);
+        long stated = number(type);
         expect(")", type);
         expect(")", type);
         if (stated != index) {
@@ -83,36 +97,46 @@ final class Notation {
         return index;
     }
 
-    private int part(CoordinateType<?> partType, CoordinateType<?> type) {
+    private boolean atNumber() {
         skipBlanks();
-        boolean bare = position < text.length() && Character.isDigit(text.charAt(position));
-        return bare || partType == null ? number(type) : coordinate(partType);
+        return atDigit();
     }
 
-    private int index(CoordinateType<?> type, List<Integer> values) {
+    private boolean atDigit() {
+        return position < text.length() && Character.isDigit(text.charAt(position));
+    }
+
+    private long index(CoordinateType<?> type, List<Long> values) {
         List<CoordinateType<?>> partTypes = type.parts().types();
         if (values.size() == 1) {
             return type.checked(values.getFirst());
         }
-        if (values.size() != partTypes.size()) {
+        if (values.isEmpty() || values.size() != partTypes.size()) {
             throw malformed("%d parts (allowed 1 or %d)".formatted(values.size(), partTypes.size()), type);
         }
-        int fast = partTypes.get(0).checked(values.get(0));
-        int slow = partTypes.get(1).checked(values.get(1));
-        return type.indexOf(slow * partTypes.get(0).size() + fast);
+        long first = partTypes.get(0).checked(values.get(0));
+        long second = partTypes.get(1).checked(values.get(1));
+        return type.parts() instanceof CoordinateType.IntervalParts(var of)
+                ? type.checked(first * of.span() + second)
+                : type.indexOf(second * partTypes.get(0).span() + first);
     }
 
-    private int number(CoordinateType<?> type) {
+    private long number(CoordinateType<?> type) {
         skipBlanks();
         int start = position;
-        while (position < text.length() && Character.isDigit(text.charAt(position))) {
+        while (atDigit()) {
             position++;
         }
+        if (start == position) {
+            throw malformed("a number is missing", type);
+        }
         try {
-            return Integer.parseInt(text.substring(start, position));
+            return Long.parseLong(text.substring(start, position));
         } catch (NumberFormatException e) {
             throw new NeckarException(
-                    Recovery.FIX_INPUT, malformed("a number is missing", type).getMessage(), e);
+                    Recovery.FIX_INPUT,
+                    malformed("the number is too large", type).getMessage(),
+                    e);
         }
     }
 
@@ -141,6 +165,6 @@ final class Notation {
         return new NeckarException(
                 Recovery.FIX_INPUT,
                 "coordinate '%s', character %d: %s (write it like %s)"
-                        .formatted(text, position + 1, what, print(type, type.min())));
+                        .formatted(text, position + 1, what, print(type, type.firstIndex())));
     }
 }

@@ -261,7 +261,7 @@ public final class RegisterField {
         if (valueType.isEnum()) {
             return valueType.getEnumConstants()[(int) value];
         }
-        return coordinateType().at((int) value);
+        return coordinateType().at(value);
     }
 
     private String where() {

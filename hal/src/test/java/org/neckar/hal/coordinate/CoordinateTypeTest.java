@@ -3,6 +3,7 @@ package org.neckar.hal.coordinate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.neckar.fisch.NeckarException;
 
@@ -57,6 +58,80 @@ class CoordinateTypeTest {
         assertThrows(
                 NeckarException.class,
                 () -> CrossbarNodeOnDLS.at(new CrossbarOutputOnDLS(1), new CrossbarInputOnDLS(0)));
+    }
+
+    @Test
+    void shouldPrintIntervalsInTheNotationOfTheField() {
+        assertEquals(
+                "PPUMemoryBlockOnPPU([PPUMemoryWordOnPPU(3072), PPUMemoryWordOnPPU(4095)])",
+                PPUMemoryBlockOnPPU.MAILBOX.toString());
+    }
+
+    @Test
+    void shouldReadIntervalsGivenAsBareNumbers() {
+        var block = ExternalPPUMemoryBlockOnFPGA.at(
+                new ExternalPPUMemoryByteOnFPGA(8), new ExternalPPUMemoryByteOnFPGA(131071));
+        assertEquals(block, CoordinateType.parseAny("ExternalPPUMemoryBlockOnFPGA([8, 131071])"));
+        assertEquals(block, CoordinateType.parseAny("ExternalPPUMemoryBlockOnFPGA(8, 131071)"));
+        assertEquals(block, CoordinateType.parseAny("ExternalPPUMemoryBlockOnFPGA(1179647)"));
+    }
+
+    @Test
+    void shouldRefuseIntervalsWhoseFirstPlaceLiesBehindTheLast() {
+        NeckarException refused = assertThrows(
+                NeckarException.class,
+                () -> CoordinateType.parseAny("PPUMemoryBlockOnDLS(PPUMemoryBlockOnPPU(5, 3), 1)"));
+        assertEquals(
+                "PPUMemoryBlockOnPPU([PPUMemoryWordOnPPU(5), PPUMemoryWordOnPPU(3)]): the first place lies behind the "
+                        + "last one (allowed: first <= last)",
+                refused.getMessage());
+    }
+
+    @Test
+    void shouldListOnlyIntervalsThatExist() {
+        // behind the interval from word 0 to the last one comes the one of word 1 alone: 4096 is 1 to 0
+        assertEquals(
+                List.of(4095L, 4097L),
+                CoordinateType.of(PPUMemoryBlockOnDLS.class)
+                        .all()
+                        .skip(4095)
+                        .limit(2)
+                        .map(Coordinate::index)
+                        .toList());
+    }
+
+    @Test
+    void shouldCountTheWordsOfAnInterval() {
+        var block = PPUMemoryBlockOnDLS.at(PPUMemoryBlockOnPPU.MAILBOX, PPUOnDLS.BOTTOM);
+        assertEquals(1024, block.length());
+        assertEquals(new PPUMemoryBlockSize(1024), block.toPPUMemoryBlockSize());
+    }
+
+    @Test
+    void shouldRefuseToNarrowAnIndexThatDoesNotFit() {
+        var last = CoordinateType.of(ExternalPPUDRAMMemoryBlockOnFPGA.class).at((1L << 56) - 1);
+        assertEquals((1L << 56) - 1, last.index());
+        assertThrows(NeckarException.class, last::toEnum);
+    }
+
+    @Test
+    void shouldRefuseASingleNamedPart() {
+        assertThrows(NeckarException.class, () -> CoordinateType.parseAny("PADIBusOnDLS(PADIBusOnPADIBusBlock(1))"));
+    }
+
+    @Test
+    void shouldRefuseACoordinateWithoutNumbers() {
+        assertThrows(NeckarException.class, () -> CoordinateType.parseAny("NeuronRowOnDLS()"));
+    }
+
+    @Test
+    void shouldRefuseNumbersBeyondAllRanges() {
+        NeckarException refused = assertThrows(
+                NeckarException.class, () -> CoordinateType.parseAny("NeuronRowOnDLS(99999999999999999999)"));
+        assertEquals(
+                "coordinate 'NeuronRowOnDLS(99999999999999999999)', character 36: the number is too large "
+                        + "(write it like NeuronRowOnDLS(0))",
+                refused.getMessage());
     }
 
     @Test

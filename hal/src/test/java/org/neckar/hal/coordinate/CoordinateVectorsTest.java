@@ -67,13 +67,14 @@ class CoordinateVectorsTest {
         types++;
         compareRange(recorded, type);
         JsonNode enums = recorded.get("enum");
-        assertEquals(text(recorded, "repr_first"), type.at(enums.get(0).asInt()).toString());
+        assertEquals(
+                text(recorded, "repr_first"), type.at(enums.get(0).asLong()).toString());
         assertEquals(
                 text(recorded, "repr_last"),
-                type.at(enums.get(enums.size() - 1).asInt()).toString());
+                type.at(enums.get(enums.size() - 1).asLong()).toString());
         for (JsonNode index : enums) {
-            Coordinate coordinate = type.at(index.asInt());
-            assertEquals(index.asInt(), coordinate.toEnum());
+            Coordinate coordinate = type.at(index.asLong());
+            assertEquals(index.asLong(), coordinate.index());
             assertEquals(coordinate, type.parse(coordinate.toString()));
             values++;
         }
@@ -88,8 +89,8 @@ class CoordinateVectorsTest {
 
     private static void compareRange(JsonNode recorded, CoordinateType<?> type) throws ReflectiveOperationException {
         String prefix = recorded.has("enum_min") ? "enum_" : "";
-        assertEquals(recorded.get(prefix + "min").asInt(), type.min(), () -> type + ": min");
-        assertEquals(recorded.get(prefix + "max").asInt(), type.max(), () -> type + ": max");
+        assertEquals(recorded.get(prefix + "min").asLong(), type.firstIndex(), () -> type + ": min");
+        assertEquals(recorded.get(prefix + "max").asLong(), type.lastIndex(), () -> type + ": max");
         for (var field : type.type().getFields()) {
             if (field.getName().equals("SIZE")) {
                 assertEquals(type.size(), field.getInt(null), () -> type + ": SIZE");
@@ -105,7 +106,7 @@ class CoordinateVectorsTest {
         Method conversion = type.type().getMethod(name);
         JsonNode expected = recorded.get("values");
         for (int i = 0; i < enums.size(); i++) {
-            Coordinate from = type.at(enums.get(i).asInt());
+            Coordinate from = type.at(enums.get(i).asLong());
             assertEquals(expected.get(i).toString(), plain(conversion.invoke(from)), () -> from + "." + name + "()");
             values++;
         }
@@ -113,7 +114,7 @@ class CoordinateVectorsTest {
 
     private static String plain(Object converted) {
         return switch (converted) {
-            case Coordinate coordinate -> "" + coordinate.toEnum();
+            case Coordinate coordinate -> "" + coordinate.index();
             case Optional<?> optional ->
                 optional.map(CoordinateVectorsTest::plain).orElse("null");
             case List<?> list ->

@@ -28,14 +28,14 @@ final class CoordinateVectors {
         }
         CoordinateType<?> type = here.get();
         String prefix = recorded.has("enum_min") ? "enum_" : "";
-        findings.same(name, null, "smallest index", recorded.get(prefix + "min").asInt(), type.min());
-        findings.same(name, null, "largest index", recorded.get(prefix + "max").asInt(), type.max());
+        findings.same(name, null, "smallest index", recorded.get(prefix + "min").asLong(), type.firstIndex());
+        findings.same(name, null, "largest index", recorded.get(prefix + "max").asLong(), type.lastIndex());
         JsonNode indices = recorded.get("enum");
-        notation(recorded, "repr_first", type.at(indices.get(0).asInt()), findings);
-        notation(recorded, "repr_last", type.at(indices.get(indices.size() - 1).asInt()), findings);
+        notation(recorded, "repr_first", type.at(indices.get(0).asLong()), findings);
+        notation(recorded, "repr_last", type.at(indices.get(indices.size() - 1).asLong()), findings);
         for (JsonNode index : indices) {
-            Coordinate coordinate = type.at(index.asInt());
-            findings.same(name, coordinate, "index", index.asInt(), coordinate.toEnum());
+            Coordinate coordinate = type.at(index.asLong());
+            findings.same(name, coordinate, "index", index.asLong(), coordinate.index());
             findings.same(name, coordinate, "read back", coordinate, type.parse(coordinate.toString()));
         }
         recorded.path("conversions")
@@ -59,7 +59,7 @@ final class CoordinateVectors {
         }
         JsonNode expected = recorded.get("values");
         for (int i = 0; i < indices.size(); i++) {
-            Coordinate from = type.at(indices.get(i).asInt());
+            Coordinate from = type.at(indices.get(i).asLong());
             findings.same(type.name(), from, name, expected.get(i).toString(), converted(from, name));
         }
     }
@@ -76,7 +76,7 @@ final class CoordinateVectors {
 
     private static String plain(Object converted) {
         return switch (converted) {
-            case Coordinate coordinate -> "" + coordinate.toEnum();
+            case Coordinate coordinate -> "" + coordinate.index();
             case Optional<?> optional -> optional.map(CoordinateVectors::plain).orElse("null");
             case List<?> list ->
                 list.stream().map(CoordinateVectors::plain).toList().toString().replace(" ", "");
@@ -99,7 +99,7 @@ final class CoordinateVectors {
                 name,
                 recorded.get("value").toString(),
                 here.get() instanceof Coordinate place
-                        ? "" + place.toEnum()
+                        ? "" + place.index()
                         : here.get().toString());
     }
 
