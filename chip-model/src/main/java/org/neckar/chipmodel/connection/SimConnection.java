@@ -1,78 +1,69 @@
 package org.neckar.chipmodel.connection;
 
-import java.util.Objects;
 import org.neckar.chipmodel.fpga.EmulatedBoard;
-import org.neckar.fisch.NeckarException;
-import org.neckar.fisch.Recovery;
 import org.neckar.fisch.connection.BoardInfo;
-import org.neckar.fisch.connection.Connection;
-import org.neckar.fisch.connection.RunTimes;
-import org.neckar.fisch.connection.WordSink;
+import org.neckar.fisch.connection.ExclusiveConnection;
+import org.neckar.fisch.connection.Run;
+import org.neckar.fisch.ut.Refusal;
 import org.neckar.fisch.ut.ToFpga;
+import org.neckar.fisch.ut.ToFpgaDecoder;
+import org.neckar.fisch.ut.ToFpgaListener;
 
 /** A connection to a board inside this process, powered when the connection is opened. */
-final class SimConnection implements Connection {
+final class SimConnection extends ExclusiveConnection {
     private static final long[] HALT = {ToFpga.HALT};
 
-    private final BoardInfo info;
     private final EmulatedBoard board;
-    private boolean closed;
 
-    SimConnection(BoardInfo info, EmulatedBoard board) {
-        this.info = info;
+    SimConnection(BoardInfo info, long timeoutNs, EmulatedBoard board) {
+        super(info, timeoutNs);
         this.board = board;
     }
 
     @Override
-    public RunTimes execute(long[] words, int from, int count, WordSink sink) {
-        Objects.checkFromIndexSize(from, count, words.length);
-        Objects.requireNonNull(sink, "sink");
-        if (closed) {
-            throw new NeckarException(Recovery.RESET_LINK, "connection " + info.uri() + ": closed; open a new one");
+    protected void run(Run run) {
+        board.watchedBy(() -> {
+            if (run.isOverdue()) {
+                run.taken(wordsTaken(run, board.instruction()));
+                throw run.haltMissing();
+            }
+        });
+        board.feed(run.words(), run.from(), run.count(), run);
+        board.feed(HALT, 0, 1, run);
+    }
+
+    /** Number of words that hold so many instructions: filler and words that are no message hold none. */
+    private static long wordsTaken(Run run, long instructions) {
+        var counter = new RefusalCounter();
+        var decoder = new ToFpgaDecoder(counter);
+        long counted = 0;
+        int at = 0;
+        while (counted < instructions && at < run.count()) {
+            decoder.accept(run.words(), run.from() + at, 1);
+            if (run.words()[run.from() + at] >= 0) {
+                counted++;
+            }
+            at++;
+            counted -= counter.take();
         }
-        long begin = System.nanoTime();
-        var guarded = new GuardedSink(sink);
-        board.feed(words, from, count, guarded);
-        board.feed(HALT, 0, 1, guarded);
-        guarded.rethrow();
-        return new RunTimes(0, 0, System.nanoTime() - begin, 0);
+        return at + (instructions - counted);
     }
 
     @Override
-    public BoardInfo info() {
-        return info;
-    }
+    protected void disconnect() {}
 
-    @Override
-    public void close() {
-        closed = true;
-    }
-
-    /** Passes words on until the receiver throws; the board executes the program to its end all the same. */
-    private static final class GuardedSink implements WordSink {
-        private final WordSink receiver;
-        private RuntimeException failure;
-
-        GuardedSink(WordSink receiver) {
-            this.receiver = receiver;
-        }
+    private static final class RefusalCounter extends ToFpgaListener {
+        private int refusals;
 
         @Override
-        public void accept(long[] words, int from, int count) {
-            if (failure != null) {
-                return;
-            }
-            try {
-                receiver.accept(words, from, count);
-            } catch (RuntimeException e) {
-                failure = e;
-            }
+        public void refused(long position, long word, Refusal why) {
+            refusals++;
         }
 
-        void rethrow() {
-            if (failure != null) {
-                throw failure;
-            }
+        int take() {
+            int taken = refusals;
+            refusals = 0;
+            return taken;
         }
     }
 }

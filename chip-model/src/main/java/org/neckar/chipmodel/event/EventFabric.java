@@ -30,6 +30,9 @@ public final class EventFabric {
     /** Longest distance the circuits run at once, 4 ms: keeps the samples of a long wait from piling up. */
     private static final long LONGEST_RUN = 1 << 20;
 
+    /** Steps between two calls of the watch: rare enough to cost nothing, often enough to end a run in time. */
+    private static final int STEPS_BETWEEN_CALLS = 16;
+
     private static final int FPGA_INPUT = 8;
     private static final int BACKGROUND_INPUT = 12;
     private static final int FPGA_OUTPUT = 8;
@@ -55,6 +58,9 @@ public final class EventFabric {
 
     private final TimedFifo samples = new TimedFifo();
 
+    private Runnable watch = () -> {};
+    private int steps;
+
     private long fromFpga;
     private long fromBackground;
     private long toFpga;
@@ -68,6 +74,11 @@ public final class EventFabric {
     public EventFabric(AnalogCore analog, ChipEventSink fpga) {
         this.analog = analog;
         this.fpga = fpga;
+    }
+
+    /** Sets what is called now and then while chip time runs. It may throw to end that; the chip is unusable then. */
+    public void watchedBy(Runnable watch) {
+        this.watch = watch;
     }
 
     /** Present time, chip clock cycles. */
@@ -89,6 +100,9 @@ public final class EventFabric {
     /** Lets chip time run up to a cycle; what leaves the chip until then is handed over. */
     public void advance(long cycle) {
         while (analog.now() < cycle) {
+            if (++steps % STEPS_BETWEEN_CALLS == 0) {
+                watch.run();
+            }
             long earliestInput = Math.min(entering.firstTime(), nextBackground());
             long next = Math.min(cycle, analog.now() + LONGEST_RUN);
             next = Math.min(next, synaptic.firstTime());

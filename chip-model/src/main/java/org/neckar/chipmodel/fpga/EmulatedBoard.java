@@ -25,6 +25,7 @@ public final class EmulatedBoard {
     private final PlaybackExecutor executor;
     private final ToFpgaDecoder decoder;
     private WordSink receiver;
+    private Runnable watch = () -> {};
 
     /** A board that has just been powered, with the chip of the given settings. */
     public static EmulatedBoard of(ModelSettings settings) {
@@ -58,9 +59,24 @@ public final class EmulatedBoard {
         receiver = Objects.requireNonNull(sink, "sink");
         int end = from + count;
         for (int at = from; at < end; at += WORDS_KEPT) {
+            watch.run();
             decoder.accept(words, at, Math.min(WORDS_KEPT, end - at));
             drain();
         }
+    }
+
+    /**
+     * Sets what is called now and then while words are executed, in the thread that feeds: some milliseconds of chip
+     * time or some thousand words apart. It may throw to end the execution; the board is of no use then.
+     */
+    public void watchedBy(Runnable watch) {
+        this.watch = Objects.requireNonNull(watch, "watch");
+        executor.watchedBy(watch);
+    }
+
+    /** Number of instructions of the present execution that have begun, 0 between executions. */
+    public long instruction() {
+        return executor.instruction();
     }
 
     private void drainIfLarge() {

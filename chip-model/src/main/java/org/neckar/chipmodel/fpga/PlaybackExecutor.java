@@ -445,6 +445,14 @@ final class PlaybackExecutor implements ToFpgaHandler {
         counters.refused(RefusedWord.of(why), "word %d: %016x".formatted(position, word));
     }
 
+    void watchedBy(Runnable watch) {
+        chip.watchedBy(watch);
+    }
+
+    long instruction() {
+        return instruction;
+    }
+
     /** Accesses that no register answered. */
     AccessCounters accesses() {
         return fpga.accesses().plus(chip.accesses());

@@ -84,6 +84,11 @@ public final class EmulatedChip {
         fabric.advance(cycle);
     }
 
+    /** Sets what is called now and then while chip time runs; see {@link EventFabric#watchedBy}. */
+    public void watchedBy(Runnable watch) {
+        fabric.watchedBy(watch);
+    }
+
     /** The reset line. */
     public void reset(long cycle, boolean asserted) {
         if (asserted && !inReset) {

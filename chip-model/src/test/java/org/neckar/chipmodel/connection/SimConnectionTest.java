@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,10 +19,13 @@ import org.neckar.fisch.connection.Connection;
 import org.neckar.fisch.connection.ConnectionContract;
 import org.neckar.fisch.connection.ConnectionProvider;
 import org.neckar.fisch.connection.ConnectionUri;
+import org.neckar.fisch.connection.HaltMissing;
 import org.neckar.fisch.instruction.Events;
 import org.neckar.fisch.instruction.FpgaAddress;
 import org.neckar.fisch.instruction.Omnibus;
+import org.neckar.fisch.instruction.ResetChip;
 import org.neckar.fisch.instruction.Timing;
+import org.neckar.fisch.ut.ToFpga;
 import org.neckar.fisch.ut.WordBuffer;
 
 class SimConnectionTest extends ConnectionContract {
@@ -40,6 +44,11 @@ class SimConnectionTest extends ConnectionContract {
     @Override
     protected Connection open() {
         return open("sim:");
+    }
+
+    @Override
+    protected Optional<Connection> openWithTimeout(String seconds) {
+        return Optional.of(open("sim:?timeout=" + seconds));
     }
 
     @Override
@@ -92,6 +101,23 @@ class SimConnectionTest extends ConnectionContract {
     }
 
     @Test
+    void shouldNameTheInstructionThatWasExecutedWhenTheTimeWasOver() {
+        var program = new WordBuffer();
+        program.add(ToFpga.COMMA);
+        program.add(0x7f00_0000_0000_0000L);
+        for (int i = 0; i < 10_000; i++) {
+            Timing.setupTimer(program);
+            Timing.waitUntil(program, 0xffff_ffffL);
+            ResetChip.write(program, false);
+        }
+        try (var connection = open("sim:?timeout=0.05")) {
+            var message = assertThrows(HaltMissing.class, () -> words(connection, program))
+                    .getMessage();
+            assertTrue(message.contains("was the last: 0900000000000000 system::Reset(0); "), message);
+        }
+    }
+
+    @Test
     void shouldAnnounceItselfAsSimulation() {
         try (var connection = open("sim:?seed=3")) {
             assertEquals("simulation", connection.info().identifier());
@@ -102,7 +128,15 @@ class SimConnectionTest extends ConnectionContract {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"sim:?sead=1", "sim:?seed=x", "sim:?seed=-1", "sim:?noise=2", "sim:?mismatch=", "sim://host"})
+            strings = {
+                "sim:?sead=1",
+                "sim:?seed=x",
+                "sim:?seed=-1",
+                "sim:?noise=2",
+                "sim:?timeout=0",
+                "sim:?mismatch=",
+                "sim://host"
+            })
     void shouldRefuseParametersItDoesNotKnow(String uri) {
         var parsed = ConnectionUri.parse(uri);
         assertThrows(NeckarException.class, () -> new SimConnectionProvider().open(parsed));

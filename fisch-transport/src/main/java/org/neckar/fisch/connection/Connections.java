@@ -23,14 +23,17 @@ public final class Connections {
     private static final String FPGA_VARIABLE = "SLURM_FPGA_IPS";
     private static final String SIMULATION_VARIABLE = "FLANGE_SIMULATION_RCF_PORT";
 
+    private static final HeldTargets HELD = new HeldTargets();
+
     private Connections() {}
 
     /**
      * Opens a connection.
      *
      * @param uri for example {@code sim:?seed=7}
-     * @throws NeckarException when the URI is malformed, its kind is unknown (the message lists the known ones), the
-     *     peer does not answer, or the bitfile of its FPGA does not fit ({@link BitfileInfo})
+     * @throws NeckarException when the URI is malformed, its kind is unknown (the message lists the known ones),
+     *     another connection of this process holds the target, the peer does not answer, or the bitfile of its FPGA
+     *     does not fit ({@link BitfileInfo})
      */
     public static Connection open(String uri) {
         return open(uri, kinds());
@@ -40,7 +43,7 @@ public final class Connections {
         var parsed = ConnectionUri.parse(uri);
         for (var kind : kinds) {
             if (kind.scheme().equals(parsed.scheme())) {
-                return checked(kind.open(parsed));
+                return open(kind, parsed);
             }
         }
         var message =
@@ -49,6 +52,20 @@ public final class Connections {
             message.append("\n  ").append(kind.description());
         }
         throw new NeckarException(Recovery.FIX_INPUT, message.toString());
+    }
+
+    private static Connection open(ConnectionProvider kind, ConnectionUri uri) {
+        var target = kind.exclusiveTarget(uri);
+        if (target.isEmpty()) {
+            return checked(kind.open(uri));
+        }
+        var holder = HELD.take(target.get(), uri.text());
+        try {
+            return HeldTargets.holding(holder, checked(kind.open(uri)));
+        } catch (RuntimeException e) {
+            holder.close();
+            throw e;
+        }
     }
 
     private static Connection checked(Connection connection) {

@@ -1,12 +1,13 @@
 package org.neckar.fisch.connection;
 
 /**
- * Wall-clock cost of one or more executions, in nanoseconds of the host.
+ * Wall-clock cost of one or more executions, in nanoseconds of the host. Encoding, committing and decoding overlap with
+ * execution where a kind does several things at once; a kind without frames encodes and commits nothing.
  *
  * @param encodeNs turning words into frames
  * @param commitNs handing the last frame to the transport
  * @param executeNs from the first word sent to the halt received
- * @param decodeNs taking received frames apart
+ * @param decodeNs the receiver taking the answers apart
  */
 public record RunTimes(long encodeNs, long commitNs, long executeNs, long decodeNs) {
     /** No time at all. */

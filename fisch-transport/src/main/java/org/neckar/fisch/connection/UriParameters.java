@@ -14,6 +14,13 @@ import org.neckar.fisch.Recovery;
  * quote the URI.
  */
 public final class UriParameters {
+    /** Name of the parameter {@link #timeoutNs} reads. */
+    public static final String TIMEOUT = "timeout";
+
+    private static final double SHORTEST_TIMEOUT = 0.001;
+    private static final double LONGEST_TIMEOUT = 1e6;
+    private static final double NS_PER_SECOND = 1e9;
+
     private final String uri;
     private final Map<String, String> values;
 
@@ -101,6 +108,15 @@ public final class UriParameters {
             throw refused(name, text, "a number %s..%s".formatted(min, max), e);
         }
         throw refused(name, text, "%s..%s".formatted(min, max), null);
+    }
+
+    /**
+     * The parameter {@value #TIMEOUT}: how long a run may last, in seconds, as nanoseconds.
+     *
+     * @param absentSeconds for a URI that does not say
+     */
+    public long timeoutNs(double absentSeconds) {
+        return Math.round(decimal(TIMEOUT, absentSeconds, SHORTEST_TIMEOUT, LONGEST_TIMEOUT) * NS_PER_SECOND);
     }
 
     /** {@code 0} or {@code 1}, {@code false} or {@code true}. */

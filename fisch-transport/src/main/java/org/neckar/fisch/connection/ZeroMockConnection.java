@@ -1,6 +1,5 @@
 package org.neckar.fisch.connection;
 
-import java.util.Objects;
 import org.neckar.fisch.NeckarException;
 import org.neckar.fisch.Recovery;
 import org.neckar.fisch.ut.FromFpgaEncoder;
@@ -14,53 +13,38 @@ import org.neckar.fisch.ut.WordBuffer;
  * A connection to nothing: omnibus reads and kept JTAG responses are answered with 0, ticks and halt are echoed, and
  * nothing else comes back. Times do not pass: waits and barriers end at once. A word that is no message is refused.
  */
-final class ZeroMockConnection implements Connection {
+final class ZeroMockConnection extends ExclusiveConnection {
     /** Words that are answered before their answers are handed out. */
     private static final int SLICE = 1 << 14;
 
     private static final long[] HALT = {ToFpga.HALT};
 
-    private final BoardInfo info;
-    private boolean closed;
-
     ZeroMockConnection(String uri) {
-        info = new BoardInfo(uri, ZeroMockProvider.SCHEME, ZeroMockProvider.SCHEME, ZeroMockProvider.SCHEME, "");
+        super(
+                new BoardInfo(uri, ZeroMockProvider.SCHEME, ZeroMockProvider.SCHEME, ZeroMockProvider.SCHEME, ""),
+                Long.MAX_VALUE);
     }
 
     @Override
-    public RunTimes execute(long[] words, int from, int count, WordSink sink) {
-        Objects.checkFromIndexSize(from, count, words.length);
-        Objects.requireNonNull(sink, "sink");
-        if (closed) {
-            throw new NeckarException(Recovery.RESET_LINK, "connection " + info.uri() + ": closed; open a new one");
-        }
-        long begin = System.nanoTime();
+    protected void run(Run run) {
         var answers = new WordBuffer();
         var decoder = new ToFpgaDecoder(new Answers(new FromFpgaEncoder(answers)));
-        for (int at = from, end = from + count; at < end; at += SLICE) {
-            decoder.accept(words, at, Math.min(SLICE, end - at));
-            handOut(answers, sink);
+        for (int at = run.from(), end = at + run.count(); at < end; at += SLICE) {
+            decoder.accept(run.words(), at, Math.min(SLICE, end - at));
+            handOut(answers, run);
         }
         decoder.accept(HALT, 0, 1);
-        handOut(answers, sink);
-        return new RunTimes(0, 0, System.nanoTime() - begin, 0);
+        handOut(answers, run);
     }
+
+    @Override
+    protected void disconnect() {}
 
     private static void handOut(WordBuffer answers, WordSink sink) {
         if (!answers.isEmpty()) {
             sink.accept(answers.backingArray(), 0, answers.size());
             answers.clear();
         }
-    }
-
-    @Override
-    public BoardInfo info() {
-        return info;
-    }
-
-    @Override
-    public void close() {
-        closed = true;
     }
 
     /** All answers are 64 bits wide, so that the stream needs no flush. */

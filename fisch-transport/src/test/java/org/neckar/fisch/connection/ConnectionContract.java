@@ -6,11 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.neckar.fisch.NeckarException;
+import org.neckar.fisch.Recovery;
 import org.neckar.fisch.instruction.Events;
 import org.neckar.fisch.instruction.FpgaAddress;
 import org.neckar.fisch.instruction.Jtag;
@@ -56,6 +60,13 @@ public abstract class ConnectionContract {
         var program = new WordBuffer();
         Events.spikes(program, 0x1234);
         return new SpikeEcho(program, List.of());
+    }
+
+    /**
+     * Opens a connection whose runs may last so many seconds; nothing for a kind whose runs always come to their halt.
+     */
+    protected Optional<Connection> openWithTimeout(String seconds) {
+        return Optional.empty();
     }
 
     @Test
@@ -212,6 +223,59 @@ public abstract class ConnectionContract {
         try (var connection = open()) {
             var times = connection.execute(NOTHING, 0, 0, (words, from, count) -> {});
             assertTrue(times.executeNs() > 0, times::toString);
+        }
+    }
+
+    @Test
+    void shouldMeasureHowLongTheReceiverTook() {
+        var program = new WordBuffer();
+        for (int i = 0; i < 1000; i++) {
+            Loopback.tick(program);
+        }
+        try (var connection = open()) {
+            var answers = new PlaybackDecoder();
+            var times = connection.execute(program.toArray(), 0, 1000, new FromFpgaDecoder(answers)::accept);
+            assertTrue(times.decodeNs() > 0, times::toString);
+        }
+    }
+
+    @Test
+    void shouldSayWhatTheBoardWasDoingWhenARunDoesNotEnd() {
+        var opened = openWithTimeout("0.1");
+        assumeTrue(opened.isPresent(), "runs of this kind always end");
+        var program = new WordBuffer();
+        Loopback.tick(program);
+        for (int i = 0; i < 10_000; i++) {
+            Timing.setupTimer(program);
+            Timing.waitUntil(program, 0xffff_ffffL);
+        }
+        try (var connection = opened.get()) {
+            var failure = assertThrows(HaltMissing.class, () -> run(connection, program));
+            var message = failure.getMessage();
+            assertTrue(message.startsWith(connection.info().uri() + ": no halt after 0."), message);
+            assertTrue(message.contains(" s (allowed 0.100 s): "), message);
+            assertTrue(message.contains(" of 20001 words taken, "), message);
+            assertEquals(Recovery.RESET_LINK, failure.recovery());
+
+            var refusal = assertThrows(NeckarException.class, () -> run(connection, new WordBuffer()));
+            assertTrue(refusal.getMessage().contains("an earlier run left it in an unknown state"), refusal::toString);
+        }
+    }
+
+    @Test
+    void shouldRefuseASecondUserWhileARunGoesOn() {
+        try (var connection = open()) {
+            var refusal = new AtomicReference<NeckarException>();
+            WordSink meddling = (words, from, count) -> {
+                if (refusal.get() == null) {
+                    refusal.set(assertThrows(
+                            NeckarException.class, () -> connection.execute(NOTHING, 0, 0, (w, f, c) -> {})));
+                }
+            };
+            connection.execute(NOTHING, 0, 0, meddling);
+            assertTrue(
+                    refusal.get().getMessage().contains("executes (allowed one run at a time)"),
+                    refusal.get()::getMessage);
         }
     }
 

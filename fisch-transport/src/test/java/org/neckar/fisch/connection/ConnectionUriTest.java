@@ -47,6 +47,17 @@ class ConnectionUriTest {
     }
 
     @Test
+    void shouldReadATimeoutInSeconds() {
+        assertEquals(
+                250_000_000,
+                ConnectionUri.parse("sim:?timeout=0.25").parameters().timeoutNs(10));
+        assertEquals(10_000_000_000L, ConnectionUri.parse("sim:").parameters().timeoutNs(10));
+        assertEquals(
+                "connection URI sim:?timeout=0: parameter timeout: got '0' (allowed 0.001..1000000.0)",
+                refused(() -> ConnectionUri.parse("sim:?timeout=0").parameters().timeoutNs(10)));
+    }
+
+    @Test
     void shouldRefuseMalformedAndRepeatedParameters() {
         assertEquals(
                 "connection URI sim:?seed: got parameter 'seed' (allowed name=value)",

@@ -36,12 +36,42 @@ class ConnectionsTest {
     void shouldCloseABoardWhoseBitfileDoesNotFit() {
         var opened = new ArrayList<SilentConnection>();
         var kind = new OtherKind("arq", uri -> {
-            opened.add(new SilentConnection(new BoardInfo(uri, "arq", "test", "version: 1\ncompatible_until: 3", "")));
+            opened.add(silent(uri, "version: 1\ncompatible_until: 3"));
             return opened.getLast();
         });
         var refusal = assertThrows(NeckarException.class, () -> Connections.open("arq://board", List.of(kind)));
         assertEquals(Recovery.BOARD_FAULT, refusal.recovery());
         assertTrue(opened.getFirst().closed);
+    }
+
+    @Test
+    void shouldRefuseASecondConnectionToATargetAndSayWhoHoldsIt() {
+        var kinds = List.<ConnectionProvider>of(new OtherKind("arq", ConnectionsTest::silent));
+        try (var first = Connections.open("arq://board", kinds)) {
+            var refusal = assertThrows(NeckarException.class, () -> Connections.open("arq://board?x=1", kinds));
+            assertEquals(
+                    "connection arq://board?x=1: arq://board is held by arq://board, opened 0.0 s ago in thread 'main' "
+                            + "(allowed one connection); close that one first",
+                    refusal.getMessage()
+                            .replaceFirst("\\d+\\.\\d s ago in thread '[^']*'", "0.0 s ago in thread 'main'"));
+            assertEquals(Recovery.RETRY, refusal.recovery());
+            Connections.open("arq://other", kinds).close();
+            assertEquals("arq://board", first.info().uri());
+        }
+        Connections.open("arq://board", kinds).close();
+    }
+
+    @Test
+    void shouldGiveATargetBackWhenOpeningFails() {
+        var failing = List.<ConnectionProvider>of(new OtherKind("arq", uri -> {
+            throw new NeckarException(Recovery.RETRY, "silent board");
+        }));
+        for (int i = 0; i < 2; i++) {
+            assertEquals(
+                    "silent board",
+                    assertThrows(NeckarException.class, () -> Connections.open("arq://board", failing))
+                            .getMessage());
+        }
     }
 
     @Test
@@ -109,6 +139,14 @@ class ConnectionsTest {
         return refusal.getMessage();
     }
 
+    private static SilentConnection silent(String uri) {
+        return silent(uri, "version: 1\ncompatible_until: 2");
+    }
+
+    private static SilentConnection silent(String uri, String bitfile) {
+        return new SilentConnection(new BoardInfo(uri, "arq", "test", bitfile, ""));
+    }
+
     private record OtherKind(String scheme, Function<String, Connection> opener) implements ConnectionProvider {
         OtherKind(String scheme) {
             this(scheme, uri -> {
@@ -119,6 +157,11 @@ class ConnectionsTest {
         @Override
         public String description() {
             return scheme + ": test kind";
+        }
+
+        @Override
+        public Optional<String> exclusiveTarget(ConnectionUri uri) {
+            return Optional.of(scheme + "://" + uri.target());
         }
 
         @Override
