@@ -21,6 +21,9 @@ import org.neckar.hal.timing.SystimeSyncBase;
  * every register and every memory of the chip to zero. One thread.
  */
 public final class EmulatedChip {
+    /** Size of the chip's part of the omnibus as a power of two. */
+    static final int ADDRESS_BITS = 26;
+
     private static final int ALL_BYTES = 0xf;
     /** The JTAG registers of the clock generators are the first words of their omnibus block. */
     private static final int PLL_REGISTERS =
@@ -28,7 +31,7 @@ public final class EmulatedChip {
 
     private final AnalogCore analog;
     private final EventFabric fabric;
-    private final RegisterSpace registers = new RegisterSpace(RegisterIndex.chip());
+    private final RegisterSpace registers = new RegisterSpace(0, ADDRESS_BITS);
     private final SynapseWindows synapses;
     private final Clocks clocks = new Clocks();
     private final HighspeedLink link;

@@ -28,6 +28,7 @@ import org.neckar.hal.timing.PollingOmnibusBlockConfig;
 public final class FpgaSpace {
     private static final int MEMORY_SELECT = 1 << 27;
     private static final int DRAM_SELECT = 1 << 26;
+    private static final int REGISTER_BITS = 20;
     private static final int PPU_MEMORY_BITS = 15;
     private static final int DRAM_BITS = 26;
     private static final int EXTERNAL_BITS = 25;
@@ -40,7 +41,7 @@ public final class FpgaSpace {
     private final BoardIdentity identity;
     private final SpiMaster spi = new SpiMaster();
     private final I2cMaster i2c;
-    private final RegisterSpace registers = new RegisterSpace(RegisterIndex.fpga());
+    private final RegisterSpace registers = new RegisterSpace(FpgaAddress.EXECUTOR, REGISTER_BITS);
     private final WordStore ppuMemory = new WordStore(PPU_MEMORY_BITS);
     private final WordStore dram = new WordStore(DRAM_BITS);
     private final WordStore external = new WordStore(EXTERNAL_BITS);

@@ -1,6 +1,7 @@
 package org.neckar.chipmodel.omnibus;
 
 import org.neckar.fisch.NeckarException;
+import org.neckar.hal.RegisterIndex;
 import org.neckar.hal.coordinate.Coordinate;
 import org.neckar.hal.register.Access;
 import org.neckar.hal.register.Backend;
@@ -40,14 +41,16 @@ final class RegisterSpace {
         int read(long cycle, int place, int word);
     }
 
-    private final RegisterIndex index;
+    private final RegisterIndex index = RegisterIndex.ofOmnibus();
+    private final int begin;
+    private final int bits;
     private final WordStore store;
     private final Effect<?, ?>[] effects;
     private final WordWrite[] writes;
     private final WordRead[] reads;
 
     private Effect<?, ?> openEffect;
-    private int openEntry;
+    private long openEntry;
     private long openCycle;
 
     private long unmappedReads;
@@ -55,10 +58,16 @@ final class RegisterSpace {
     private long invalidContents;
     private String firstInvalid = "";
 
-    /** A region with all words zero. */
-    RegisterSpace(RegisterIndex index) {
-        this.index = index;
-        store = new WordStore(index.bits());
+    /**
+     * A region with all words zero.
+     *
+     * @param begin its first address, a multiple of its size
+     * @param bits size of the region as a power of two
+     */
+    RegisterSpace(int begin, int bits) {
+        this.begin = begin;
+        this.bits = bits;
+        store = new WordStore(bits);
         effects = new Effect<?, ?>[index.size()];
         writes = new WordWrite[index.size()];
         reads = new WordRead[index.size()];
@@ -96,11 +105,16 @@ final class RegisterSpace {
         reads[index.numberOf(type)] = read;
     }
 
+    /** The entry of an address, that of no register outside the region. */
+    private long entry(int address) {
+        return (address ^ begin) >>> bits == 0 ? index.entry(address) : RegisterIndex.NONE;
+    }
+
     /** Reads a word. */
     int read(long cycle, int address) {
         settle();
-        int entry = index.entry(address);
-        if (entry == 0) {
+        long entry = entry(address);
+        if (entry == RegisterIndex.NONE) {
             unmappedReads++;
             return UNMAPPED;
         }
@@ -112,8 +126,8 @@ final class RegisterSpace {
 
     /** Writes the enabled bytes of a word. */
     void write(long cycle, int address, int value, int byteEnables) {
-        int entry = index.entry(address);
-        if (entry == 0) {
+        long entry = entry(address);
+        if (entry == RegisterIndex.NONE) {
             unmappedWrites++;
             return;
         }

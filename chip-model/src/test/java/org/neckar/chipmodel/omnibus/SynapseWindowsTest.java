@@ -26,7 +26,7 @@ import org.neckar.hal.synapse.SynapseWeightQuad;
 import org.neckar.testkit.Seeds;
 
 class SynapseWindowsTest {
-    private final RegisterSpace space = new RegisterSpace(RegisterIndex.chip());
+    private final RegisterSpace space = new RegisterSpace(0, EmulatedChip.ADDRESS_BITS);
     private final ScriptedCircuits circuits = new ScriptedCircuits();
 
     @BeforeEach

@@ -298,6 +298,11 @@ public final class RegisterMap<C extends Coordinate, T extends Container<C>> {
         return hasByteEnables || byteLane != null;
     }
 
+    /** Whether the container is a {@linkplain Register#byteLane() single byte} of a word that others hold whole. */
+    public boolean isByteOfAWord() {
+        return byteLane != null;
+    }
+
     /**
      * Writes the words of a container as they are sent to one place into {@code words}, and which of their bytes are
      * written into {@code byteEnables}. Both hold at least {@link #words()} elements; enable bit k stands for bits 8k+7

@@ -19,7 +19,6 @@ import org.neckar.tools.experiment.ExperimentReader;
 import org.neckar.tools.output.AtomicFile;
 import org.neckar.tools.trace.ProgramListing;
 import org.neckar.tools.trace.ProgramWaveform;
-import org.neckar.tools.trace.RegisterIndex;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -80,7 +79,7 @@ public final class TraceCommand implements Callable<Integer> {
     }
 
     private void print(long[] words, Appendable out) {
-        new ProgramListing(out, all).print(words, RegisterIndex.ofAllContainers());
+        new ProgramListing(out, all).print(words);
     }
 
     private static PlaybackProgram compile(Experiment experiment) {

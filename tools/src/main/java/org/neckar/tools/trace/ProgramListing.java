@@ -49,9 +49,9 @@ public final class ProgramListing {
     }
 
     /** Prints a program, each line ended by a line feed. */
-    public void print(long[] words, RegisterIndex index) {
+    public void print(long[] words) {
         append("%8s %10s %12s  %s".formatted("word", "timer", "us", "instruction"));
-        new ProgramReader(index, this::line).read(words);
+        new ProgramReader(this::line).read(words);
         endStretch();
     }
 

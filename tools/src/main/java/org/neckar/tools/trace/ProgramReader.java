@@ -9,6 +9,10 @@ import org.neckar.fisch.instruction.FpgaAddress;
 import org.neckar.fisch.instruction.InstructionPrinter;
 import org.neckar.fisch.ut.ToFpgaDecoder;
 import org.neckar.fisch.ut.ToFpgaListener;
+import org.neckar.hal.RegisterIndex;
+import org.neckar.hal.coordinate.Coordinate;
+import org.neckar.hal.register.Backend;
+import org.neckar.hal.register.RegisterMap;
 
 /**
  * Turns the words of a program into {@link ProgramLine}s. Accesses to the words of one container that follow each other
@@ -17,7 +21,7 @@ import org.neckar.fisch.ut.ToFpgaListener;
 final class ProgramReader {
     private static final int I2C_BYTES = 0x200;
 
-    private final RegisterIndex index;
+    private final RegisterIndex index = RegisterIndex.of(Backend.OMNIBUS);
     private final Consumer<ProgramLine> lines;
     private final RegisterAccess registers = new RegisterAccess();
     private final PlannedTime time = new PlannedTime();
@@ -28,8 +32,7 @@ final class ProgramReader {
     private Optional<Group> group = Optional.empty();
     private long position;
 
-    ProgramReader(RegisterIndex index, Consumer<ProgramLine> lines) {
-        this.index = index;
+    ProgramReader(Consumer<ProgramLine> lines) {
         this.lines = lines;
     }
 
@@ -61,7 +64,9 @@ final class ProgramReader {
 
     /** An access to the words of one container that is still going on. */
     private final class Group {
-        private final RegisterIndex.Hit first;
+        private final long first;
+        private final RegisterMap<?, ?> map;
+        private final Coordinate at;
         private final boolean read;
         private final long start;
         private final long startTimer;
@@ -70,20 +75,21 @@ final class ProgramReader {
         private final int[] byteEnables;
         private int count;
 
-        Group(RegisterIndex.Hit first, boolean read, long start, long startTimer) {
+        Group(long first, boolean read, long start, long startTimer) {
             this.first = first;
+            map = index.map(RegisterIndex.container(first));
+            at = map.coordinates().at(RegisterIndex.place(first));
             this.read = read;
             this.start = start;
             this.startTimer = startTimer;
-            words = new int[first.map().words()];
-            byteEnables = new int[first.map().words()];
+            words = new int[map.words()];
+            byteEnables = new int[map.words()];
         }
 
-        boolean takes(RegisterIndex.Hit hit, boolean isRead) {
+        boolean takes(long entry, boolean isRead) {
             return isRead == read
-                    && hit.map().equals(first.map())
-                    && hit.at().equals(first.at())
-                    && !accessed.contains(hit.word());
+                    && RegisterIndex.isSamePlace(entry, first)
+                    && !accessed.contains(RegisterIndex.word(entry));
         }
 
         void add(int word, int data, int enables, int streamWords) {
@@ -94,12 +100,12 @@ final class ProgramReader {
         }
 
         ProgramLine line() {
-            var name = first.map().name();
+            var name = map.name();
             if (read) {
-                var text = "read %s at %s%s".formatted(name, ShortNotation.of(first.at()), part());
+                var text = "read %s at %s%s".formatted(name, ShortNotation.of(at), part());
                 return ProgramLine.access(start, count, startTimer, "reads of " + name, text);
             }
-            var write = registers.write(first.map(), first.at(), accessed, words, byteEnables);
+            var write = registers.write(map, at, accessed, words, byteEnables);
             var kind = "writes of " + name;
             return write.changes()
                     ? ProgramLine.access(start, count, startTimer, kind, write.text())
@@ -160,19 +166,19 @@ final class ProgramReader {
         }
 
         private void access(boolean read, int data, int streamWords) {
-            var hit = index.find(address);
-            if (hit.isEmpty()) {
+            long entry = index.entry(address);
+            if (entry == RegisterIndex.NONE) {
                 flush();
                 var place = String.format(Locale.ROOT, "0x%08x%s", address, block(address));
                 var text = read ? "read " + place : String.format(Locale.ROOT, "write %s: 0x%08x", place, data);
                 lines.accept(ProgramLine.single(addressAt, streamWords, addressTimer, text));
                 return;
             }
-            if (group.filter(going -> going.takes(hit.get(), read)).isEmpty()) {
+            if (group.filter(going -> going.takes(entry, read)).isEmpty()) {
                 flush();
-                group = Optional.of(new Group(hit.get(), read, addressAt, addressTimer));
+                group = Optional.of(new Group(entry, read, addressAt, addressTimer));
             }
-            group.get().add(hit.get().word(), data, byteEnables, streamWords);
+            group.get().add(RegisterIndex.word(entry), data, byteEnables, streamWords);
         }
     }
 

@@ -20,11 +20,9 @@ import org.neckar.stadls.program.PlaybackProgramBuilder;
 import org.neckar.testkit.GoldenFiles;
 
 class ProgramListingTest {
-    private static final RegisterIndex INDEX = RegisterIndex.ofAllContainers();
-
     private static List<String> lines(long[] words, boolean all) {
         var text = new StringBuilder();
-        new ProgramListing(text, all).print(words, INDEX);
+        new ProgramListing(text, all).print(words);
         return text.toString().lines().toList();
     }
 
@@ -143,7 +141,7 @@ class ProgramListingTest {
     @Test
     void shouldListTheInitialisationOfBoardAndChip() {
         var text = new StringBuilder();
-        new ProgramListing(text, false).print(SystemInit.standard().program().words(), INDEX);
+        new ProgramListing(text, false).print(SystemInit.standard().program().words());
         GoldenFiles.check(ProgramListingTest.class, "system-init.txt", text.toString());
     }
 }
