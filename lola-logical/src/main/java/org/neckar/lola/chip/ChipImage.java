@@ -15,12 +15,14 @@ import org.neckar.hal.coordinate.CapMemCellOnCapMemBlock;
 import org.neckar.hal.coordinate.CapMemCellOnDLS;
 import org.neckar.hal.coordinate.Coordinate;
 import org.neckar.hal.coordinate.CoordinateType;
+import org.neckar.hal.coordinate.LogicalNeuronOnDLS;
 import org.neckar.hal.coordinate.SynramOnDLS;
 import org.neckar.hal.register.AddressRange;
 import org.neckar.hal.register.Backend;
 import org.neckar.hal.register.Container;
 import org.neckar.hal.register.RegisterMap;
 import org.neckar.lola.composite.FieldValues;
+import org.neckar.lola.morphology.LogicalNeuron;
 import org.neckar.lola.neuron.AtomicNeuron;
 import org.neckar.lola.synapse.SynapseMatrix;
 
@@ -125,8 +127,27 @@ public final class ChipImage {
      * @throws NeckarException when stored bits are outside the range of their field
      */
     public AtomicNeuron neuron(AtomicNeuronOnDLS at) {
+        return neuron(words, at);
+    }
+
+    private static AtomicNeuron neuron(int[] words, AtomicNeuronOnDLS at) {
         int start = layout().neuronStart(at);
         return AtomicNeuron.fromWords(Arrays.copyOfRange(words, start, start + AtomicNeuron.WORDS));
+    }
+
+    /**
+     * The neuron of several compartments at a place.
+     *
+     * @throws NeckarException when it is connected with a circuit that is no part of it, or when stored bits are
+     *     outside the range of their field
+     */
+    public LogicalNeuron neuron(LogicalNeuronOnDLS at) {
+        return LogicalNeuron.fromWords(
+                at,
+                at.circuits().stream()
+                        .map(circuit -> layout().neuronStart(circuit))
+                        .flatMapToInt(start -> Arrays.stream(words, start, start + AtomicNeuron.WORDS))
+                        .toArray());
     }
 
     /**
@@ -218,6 +239,24 @@ public final class ChipImage {
         /** Configures a neuron circuit: analog and digital configuration and its 24 parameters. */
         public Builder set(AtomicNeuronOnDLS at, AtomicNeuron neuron) {
             System.arraycopy(neuron.toWords(), 0, words, layout().neuronStart(at), AtomicNeuron.WORDS);
+            return this;
+        }
+
+        /**
+         * Configures the circuits of a neuron of several compartments and connects them.
+         *
+         * @throws NeckarException when the place does not fit the neuron, or when a circuit beside it is connected with
+         *     one of its circuits; the builder is then as it was
+         */
+        public Builder set(LogicalNeuronOnDLS at, LogicalNeuron neuron) {
+            int[] encoded = neuron.toWords(at);
+            neuron.checkSurroundings(
+                    at, circuit -> ChipImage.neuron(words, circuit).multicompartment());
+            int next = 0;
+            for (AtomicNeuronOnDLS circuit : at.circuits()) {
+                System.arraycopy(encoded, next, words, layout().neuronStart(circuit), AtomicNeuron.WORDS);
+                next += AtomicNeuron.WORDS;
+            }
             return this;
         }
 
