@@ -1,7 +1,5 @@
 package org.neckar.lola.morphology;
 
-import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 import org.neckar.lola.neuron.Multicompartment;
 
 /**
@@ -10,34 +8,42 @@ import org.neckar.lola.neuron.Multicompartment;
  * circuit in the mirror image; the switch between rows is closed in both circuits of the column.
  */
 enum StructuralSwitch {
-    CONNECT_SOMA(Multicompartment::connectSoma, state -> state.withConnectSoma(true)),
-    CONNECT_SOMA_RIGHT(Multicompartment::connectSomaRight, state -> state.withConnectSomaRight(true)),
-    CONNECT_RIGHT(Multicompartment::connectRight, state -> state.withConnectRight(true)),
-    CONNECT_VERTICAL(Multicompartment::connectVertical, state -> state.withConnectVertical(true)),
-    ENABLE_CONDUCTANCE(Multicompartment::enableConductance, state -> state.withEnableConductance(true));
-
-    private final Predicate<Multicompartment> closed;
-    private final UnaryOperator<Multicompartment> close;
-
-    StructuralSwitch(Predicate<Multicompartment> closed, UnaryOperator<Multicompartment> close) {
-        this.closed = closed;
-        this.close = close;
-    }
+    CONNECT_SOMA,
+    CONNECT_SOMA_RIGHT,
+    CONNECT_RIGHT,
+    CONNECT_VERTICAL,
+    ENABLE_CONDUCTANCE;
 
     boolean isClosed(Multicompartment state) {
-        return closed.test(state);
+        return switch (this) {
+            case CONNECT_SOMA -> state.connectSoma();
+            case CONNECT_SOMA_RIGHT -> state.connectSomaRight();
+            case CONNECT_RIGHT -> state.connectRight();
+            case CONNECT_VERTICAL -> state.connectVertical();
+            case ENABLE_CONDUCTANCE -> state.enableConductance();
+        };
+    }
+
+    private Multicompartment set(Multicompartment state, boolean closed) {
+        return switch (this) {
+            case CONNECT_SOMA -> state.withConnectSoma(closed);
+            case CONNECT_SOMA_RIGHT -> state.withConnectSomaRight(closed);
+            case CONNECT_RIGHT -> state.withConnectRight(closed);
+            case CONNECT_VERTICAL -> state.withConnectVertical(closed);
+            case ENABLE_CONDUCTANCE -> state.withEnableConductance(closed);
+        };
     }
 
     Multicompartment close(Multicompartment state) {
-        return close.apply(state);
+        return set(state, true);
     }
 
     /** The same state with all of these switches open. */
     static Multicompartment openAll(Multicompartment state) {
-        return state.withConnectSoma(false)
-                .withConnectSomaRight(false)
-                .withConnectRight(false)
-                .withConnectVertical(false)
-                .withEnableConductance(false);
+        Multicompartment open = state;
+        for (StructuralSwitch structural : values()) {
+            open = structural.set(open, false);
+        }
+        return open;
     }
 }
