@@ -60,7 +60,7 @@ class LogicalNeuronProperties {
     }
 
     private static LogicalNeuronOnDLS randomPlace(Morphology morphology, RandomGenerator random) {
-        Mirroring mirroring = Mirroring.values()[random.nextInt(4)];
+        Mirroring mirroring = List.of(Mirroring.values()).get(random.nextInt(4));
         boolean columns = mirroring == Mirroring.COLUMNS || mirroring == Mirroring.BOTH;
         boolean rows = mirroring == Mirroring.ROWS || mirroring == Mirroring.BOTH;
         int distance = random.nextInt(128 - WIDTH);
@@ -127,6 +127,6 @@ class LogicalNeuronProperties {
         int row = beside.row().toEnum();
         return !own.contains(beside)
                 && (own.contains(AtomicNeuronOnDLS.at(column, 1 - row))
-                        || column < 255 && own.contains(AtomicNeuronOnDLS.at(column + 1, row)));
+                        || (column < 255 && own.contains(AtomicNeuronOnDLS.at(column + 1, row))));
     }
 }
