@@ -73,6 +73,15 @@ final class NeuronParameters {
         readoutOn[neuron] = config.enableReadoutAmp() && shared(neuron, SharedCapMemCell.NEURON_I_BIAS_READOUT_AMP) > 0;
     }
 
+    /** Largest rate of a membrane that is not reset, or of a line, among neurons first..end-1. */
+    double fastestRate(int first, int end) {
+        double fastest = 0;
+        for (int neuron = first; neuron < end; neuron++) {
+            fastest = Math.max(fastest, Math.max(freeRate[neuron], Math.max(excRate[neuron], inhRate[neuron])));
+        }
+        return fastest;
+    }
+
     private void membrane(int neuron, NeuronConfig config, double farads, double current) {
         double leakBias = code(neuron, CapMemRow.I_BIAS_LEAK);
         double leak = siemens(neuron, leakBias, config.enableLeakDiv(), config.enableLeakMul());

@@ -17,6 +17,10 @@ import java.util.Arrays;
  * {@link DueTree} knows who acts next. Everything happens on chip clock cycles, because the fire pulse is taken over by
  * the digital back end at its clock.
  *
+ * <p>An event that reaches many neurons carries its whole half at once ({@link HalfSweep}). These neurons then have no
+ * exact time of their next crossing but a bound before which there is none; only who gets there without another event
+ * is looked at more closely.
+ *
  * <p>State lies in columns of primitives; no call allocates.
  */
 final class Neurons {
@@ -32,6 +36,8 @@ final class Neurons {
     /** Synaptic pulse, in weights of nominal length, that the bypass circuit takes for an event. */
     static final double BYPASS_WEIGHTS = 16;
 
+    private static final int HALF = SynapseArray.SIZE;
+    private static final int HALVES = COUNT / HALF;
     private static final byte FREE = 0;
     private static final byte RESET = 1;
     private static final byte HOLDOFF = 2;
@@ -44,14 +50,22 @@ final class Neurons {
     private final DueTree due = new DueTree(COUNT);
     private final ThresholdCrossing crossing = new ThresholdCrossing();
 
-    private final double[] v = new double[COUNT];
-    private final double[] uExc = new double[COUNT];
-    private final double[] uInh = new double[COUNT];
-    private final long[] since = new long[COUNT];
-    private final double[] rate = new double[COUNT];
-    private final double[] target = new double[COUNT];
-    private final double[] excGain = new double[COUNT];
-    private final double[] inhGain = new double[COUNT];
+    private final NeuronColumns columns = new NeuronColumns();
+    private final double[] v = columns.v;
+    private final double[] uExc = columns.uExc;
+    private final double[] uInh = columns.uInh;
+    private final double[] since = columns.since;
+    private final double[] rate = columns.rate;
+    private final double[] target = columns.target;
+    private final double[] excGain = columns.excGain;
+    private final double[] inhGain = columns.inhGain;
+    private final HalfSweep sweep;
+    private final NeuronSet resetting = new NeuronSet();
+    private final NeuronSet predicted = new NeuronSet();
+    private final NeuronSet oneByOne = new NeuronSet();
+    private final double[] sweptTo = new double[HALVES];
+    private final double[] fastestRate = new double[HALVES];
+    private final long[] boundDue = {Long.MAX_VALUE, Long.MAX_VALUE};
     private final byte[] phase = new byte[COUNT];
     private final boolean[] forced = new boolean[COUNT];
     private final long[] refractoryEnd = new long[COUNT];
@@ -62,6 +76,7 @@ final class Neurons {
     Neurons(NeuronParameters parameters, NeuronSettings settings, ModelSettings model) {
         this.parameters = parameters;
         this.settings = settings;
+        sweep = new HalfSweep(columns, parameters);
         noise = model.noise();
         noiseStream = CounterRandom.stream(model.trial(), "threshold noise");
         Arrays.fill(phase, FREE);
@@ -79,7 +94,7 @@ final class Neurons {
 
     /** Cycle of the next thing a neuron does by itself. */
     long nextDue() {
-        return due.firstDue();
+        return Math.min(due.firstDue(), Math.min(boundDue[0], boundDue[1]));
     }
 
     /** How often a state was carried forward: the measure of work done. */
@@ -93,8 +108,13 @@ final class Neurons {
      * @return whether it fired
      */
     boolean act(SpikeSink spikes) {
-        int neuron = due.first();
         long cycle = due.firstDue();
+        int half = boundDue[0] <= boundDue[1] ? 0 : 1;
+        if (boundDue[half] <= cycle) {
+            lookCloser(half);
+            return false;
+        }
+        int neuron = due.first();
         carry(neuron, cycle);
         if (phase[neuron] == FREE || forced[neuron]) {
             fire(neuron, cycle);
@@ -111,6 +131,23 @@ final class Neurons {
         return false;
     }
 
+    /** Finds the exact crossing of those neurons of a half whose bound is reached. */
+    private void lookCloser(int half) {
+        long cycle = boundDue[half];
+        double earliest = Double.POSITIVE_INFINITY;
+        for (int neuron = half * HALF; neuron < (half + 1) * HALF; neuron++) {
+            if (columns.bound[neuron] <= cycle) {
+                schedule(neuron, cycle);
+            }
+            earliest = Math.min(earliest, columns.bound[neuron]);
+        }
+        boundDue[half] = dueOf(earliest);
+    }
+
+    private static long dueOf(double bound) {
+        return bound < ThresholdCrossing.NEVER ? (long) Math.ceil(bound) : Long.MAX_VALUE;
+    }
+
     private void fire(int neuron, long cycle) {
         forced[neuron] = false;
         fireCount[neuron]++;
@@ -118,6 +155,8 @@ final class Neurons {
         phase[neuron] = RESET;
         refractoryEnd[neuron] = cycle + settings.refractoryCycles(neuron);
         load(neuron);
+        columns.bound[neuron] = Double.POSITIVE_INFINITY;
+        predicted.set(neuron, false);
         due.set(neuron, cycle + settings.resetCycles(neuron));
     }
 
@@ -128,15 +167,62 @@ final class Neurons {
         }
     }
 
-    /** One synaptic event on one neuron. The neuron's own business up to the cycle is done. */
-    void charge(long cycle, int neuron, int lines, double weights) {
-        carry(neuron, cycle);
+    /**
+     * Brings all neurons of a half to the cycle of an event, if that can be done at once; then the event calls
+     * {@link #drop} for each of its synapses and {@link #settle} at the end.
+     *
+     * @return whether it was done; otherwise the event calls {@link #charge} for each of its synapses
+     */
+    boolean sweep(long cycle, int half) {
+        int first = half * HALF;
+        int end = first + HALF;
+        if (!oneByOne.isEmpty(first, end)) {
+            return false;
+        }
+        for (int neuron = resetting.next(first, end); neuron < end; neuron = resetting.next(neuron + 1, end)) {
+            carry(neuron, cycle);
+        }
+        if (fastestRate[half] == 0) {
+            fastestRate[half] = parameters.fastestRate(first, end);
+        }
+        double longest = (cycle - sweptTo[half]) * fastestRate[half];
+        if (longest > HalfSweep.LONGEST) {
+            for (int neuron = first; neuron < end; neuron++) {
+                carry(neuron, cycle);
+            }
+        } else {
+            sweep.carry(first, cycle, longest);
+        }
+        sweptTo[half] = cycle;
+        steps += HALF;
+        return true;
+    }
+
+    /** One synaptic event on one neuron of a half that was swept. */
+    void drop(int neuron, int lines, double weights) {
         if ((lines & 1) != 0) {
             uExc[neuron] += weights * parameters.excStep[neuron];
         }
         if ((lines & 2) != 0) {
             uInh[neuron] += weights * parameters.inhStep[neuron];
         }
+    }
+
+    /** Ends an event on a half that was swept. */
+    void settle(long cycle, int half) {
+        int first = half * HALF;
+        int end = first + HALF;
+        for (int neuron = predicted.next(first, end); neuron < end; neuron = predicted.next(neuron + 1, end)) {
+            due.set(neuron, Long.MAX_VALUE);
+            predicted.set(neuron, false);
+        }
+        boundDue[half] = Math.max(cycle + 1, dueOf(sweep.bound(first, cycle)));
+    }
+
+    /** One synaptic event on one neuron. The neuron's own business up to the cycle is done. */
+    void charge(long cycle, int neuron, int lines, double weights) {
+        carry(neuron, cycle);
+        drop(neuron, lines, weights);
         if (weights >= BYPASS_WEIGHTS && phase[neuron] == FREE && bypassed(neuron, lines)) {
             force(cycle, neuron);
         } else if (parameters.comparing[neuron]) {
@@ -154,6 +240,8 @@ final class Neurons {
     void force(long cycle, int neuron) {
         if (settings.config(neuron).enableFire()) {
             forced[neuron] = true;
+            load(neuron);
+            predicted.set(neuron, false);
             due.set(neuron, cycle + 1);
         }
     }
@@ -165,36 +253,56 @@ final class Neurons {
 
     /** Goes on with changed parameters. */
     void resume(long cycle, int neuron) {
+        fastestRate[neuron / HALF] = 0;
         load(neuron);
         schedule(neuron, cycle + 1);
     }
 
     private void load(int neuron) {
-        boolean resetting = phase[neuron] == RESET;
-        boolean paused = resetting && settings.config(neuron).enablePause();
-        rate[neuron] = resetting ? parameters.resetRate[neuron] : parameters.freeRate[neuron];
-        target[neuron] = resetting ? parameters.resetTarget[neuron] : parameters.freeTarget[neuron];
+        boolean inReset = phase[neuron] == RESET;
+        boolean paused = inReset && settings.config(neuron).enablePause();
+        rate[neuron] = inReset ? parameters.resetRate[neuron] : parameters.freeRate[neuron];
+        target[neuron] = inReset ? parameters.resetTarget[neuron] : parameters.freeTarget[neuron];
         excGain[neuron] = paused ? 0 : parameters.excGain[neuron];
         inhGain[neuron] = paused ? 0 : parameters.inhGain[neuron];
+        columns.excResponse[neuron] = excGain[neuron] / (parameters.excRate[neuron] - rate[neuron]);
+        columns.inhResponse[neuron] = inhGain[neuron] / (parameters.inhRate[neuron] - rate[neuron]);
+        boolean watching = phase[neuron] == FREE && !forced[neuron] && parameters.comparing[neuron];
+        columns.level[neuron] = watching ? threshold(neuron) : Double.POSITIVE_INFINITY;
+        if (columns.level[neuron] > SUPPLY_VOLTS) {
+            columns.level[neuron] = Double.POSITIVE_INFINITY;
+        }
+        resetting.set(neuron, phase[neuron] == RESET);
+        oneByOne.set(neuron, bypasses(neuron) || closeRates(neuron));
+    }
+
+    private boolean bypasses(int neuron) {
+        var config = settings.config(neuron);
+        return config.enableFire() && (config.enableBypExc() || config.enableBypInh());
+    }
+
+    private boolean closeRates(int neuron) {
+        return Math.abs(parameters.excRate[neuron] - rate[neuron]) < HalfSweep.MIN_RATE_DIFFERENCE
+                || Math.abs(parameters.inhRate[neuron] - rate[neuron]) < HalfSweep.MIN_RATE_DIFFERENCE;
     }
 
     private void schedule(int neuron, long earliest) {
+        columns.bound[neuron] = Double.POSITIVE_INFINITY;
         if (forced[neuron]) {
             return;
         }
         if (phase[neuron] == FREE) {
-            due.set(neuron, parameters.comparing[neuron] ? nextCrossing(neuron, earliest) : Long.MAX_VALUE);
+            long crossing = nextCrossing(neuron, earliest);
+            due.set(neuron, crossing);
+            predicted.set(neuron, crossing < Long.MAX_VALUE);
         } else if (phase[neuron] == HOLDOFF) {
             due.set(neuron, refractoryEnd[neuron]);
         }
     }
 
     private long nextCrossing(int neuron, long earliest) {
-        double level = threshold(neuron);
+        double level = columns.level[neuron];
         double drive = excGain[neuron] * uExc[neuron];
-        if (level > SUPPLY_VOLTS) {
-            return Long.MAX_VALUE;
-        }
         if (Math.max(v[neuron], target[neuron]) + drive * parameters.excPeak[neuron] < level) {
             return Long.MAX_VALUE;
         }
@@ -213,7 +321,7 @@ final class Neurons {
         if (cycles >= ThresholdCrossing.NEVER) {
             return Long.MAX_VALUE;
         }
-        return Math.max(earliest, since[neuron] + (long) Math.ceil(cycles));
+        return Math.max(earliest, (long) since[neuron] + (long) Math.ceil(cycles));
     }
 
     private double threshold(int neuron) {
@@ -221,7 +329,7 @@ final class Neurons {
     }
 
     private void carry(int neuron, long cycle) {
-        double elapsed = (double) (cycle - since[neuron]);
+        double elapsed = cycle - since[neuron];
         if (elapsed == 0) {
             return;
         }

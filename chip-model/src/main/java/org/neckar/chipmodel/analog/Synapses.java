@@ -9,6 +9,9 @@ final class Synapses {
     private static final double SYNAPSE_SIGMA = 0.07;
     private static final double DRIVER_SIGMA = 0.05;
 
+    /** Neurons that an event must reach for the sweep of a half to cost less than they do one by one. */
+    private static final int WORTH_A_SWEEP = 16;
+
     private final FixedPattern pattern;
     private final Neurons neurons;
     private final SynapseArray[] arrays = {new SynapseArray(), new SynapseArray()};
@@ -36,11 +39,20 @@ final class Synapses {
             return;
         }
         float[] factor = factors(row);
-        int firstNeuron = row / SynapseArray.SIZE * SynapseArray.SIZE;
+        int half = row / SynapseArray.SIZE;
+        boolean swept = end - first >= WORTH_A_SWEEP && neurons.sweep(cycle, half);
         for (int position = first; position < end; position++) {
             int column = array.columnAt(position);
-            int weight = array.weight(row % SynapseArray.SIZE, column);
-            neurons.charge(cycle, firstNeuron + column, lines, weight * pulse * factor[column]);
+            int neuron = half * SynapseArray.SIZE + column;
+            double weights = array.weight(row % SynapseArray.SIZE, column) * pulse * factor[column];
+            if (swept) {
+                neurons.drop(neuron, lines, weights);
+            } else {
+                neurons.charge(cycle, neuron, lines, weights);
+            }
+        }
+        if (swept) {
+            neurons.settle(cycle, half);
         }
     }
 

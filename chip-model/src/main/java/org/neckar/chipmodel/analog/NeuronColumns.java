@@ -1,0 +1,51 @@
+package org.neckar.chipmodel.analog;
+
+import java.util.Arrays;
+
+/**
+ * State and present coefficients of the 512 circuits, one column of doubles for each quantity, so that a loop over
+ * neighbouring neurons is a loop over neighbouring numbers. Potentials in volts, rates per chip clock cycle, times in
+ * cycles (exact up to 2^53 of them, more than a year).
+ */
+final class NeuronColumns {
+    /** Membrane potential at {@link #since}. */
+    final double[] v = new double[Neurons.COUNT];
+
+    /** Drop of the excitatory line at {@link #since}. */
+    final double[] uExc = new double[Neurons.COUNT];
+
+    /** Drop of the inhibitory line at {@link #since}. */
+    final double[] uInh = new double[Neurons.COUNT];
+
+    /** Cycle at which the state was computed last. */
+    final double[] since = new double[Neurons.COUNT];
+
+    /** Rate at which the membrane approaches {@link #target}: that of the leak, or of the reset. */
+    final double[] rate = new double[Neurons.COUNT];
+
+    /** Where the membrane goes without synaptic input. */
+    final double[] target = new double[Neurons.COUNT];
+
+    /** Membrane volts per cycle and volt of the excitatory line. */
+    final double[] excGain = new double[Neurons.COUNT];
+
+    /** Membrane volts per cycle and volt of the inhibitory line, not positive. */
+    final double[] inhGain = new double[Neurons.COUNT];
+
+    /** Gain of the excitatory line over the difference of its rate and that of the membrane. */
+    final double[] excResponse = new double[Neurons.COUNT];
+
+    /** Gain of the inhibitory line over the difference of its rate and that of the membrane. */
+    final double[] inhResponse = new double[Neurons.COUNT];
+
+    /** Potential at which the neuron fires; infinite while it cannot. */
+    final double[] level = new double[Neurons.COUNT];
+
+    /** Cycle before which the membrane cannot reach its level; infinite while somebody else knows when it does. */
+    final double[] bound = new double[Neurons.COUNT];
+
+    NeuronColumns() {
+        Arrays.fill(level, Double.POSITIVE_INFINITY);
+        Arrays.fill(bound, Double.POSITIVE_INFINITY);
+    }
+}
