@@ -3,9 +3,11 @@ package org.neckar.lola;
 import java.util.List;
 import org.neckar.fisch.NeckarException;
 import org.neckar.fisch.Recovery;
+import org.neckar.hal.serial.ContentTypes;
 import org.neckar.lola.board.BoardComposites;
 import org.neckar.lola.chip.ChipComposites;
 import org.neckar.lola.composite.Composite;
+import org.neckar.lola.composite.CompositeContent;
 import org.neckar.lola.fpga.FpgaComposites;
 import org.neckar.lola.neuron.NeuronComposites;
 import org.neckar.lola.readout.ReadoutComposites;
@@ -49,11 +51,19 @@ public final class LogicalContainers {
             BoardComposites.DAC_CHANNEL_BLOCK,
             BoardComposites.DAC_CONTROL_BLOCK);
 
+    private static final ContentTypes CONTENT_TYPES =
+            ContentTypes.registers().and(ALL.stream().map(CompositeContent::of).toList());
+
     private LogicalContainers() {}
 
     /** All composites, grouped by topic. */
     public static List<Composite<?>> all() {
         return ALL;
+    }
+
+    /** All register containers and all composites, to be written as JSON or Protocol Buffers. */
+    public static ContentTypes contentTypes() {
+        return CONTENT_TYPES;
     }
 
     /**

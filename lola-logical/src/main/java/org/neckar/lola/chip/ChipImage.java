@@ -17,6 +17,7 @@ import org.neckar.hal.coordinate.Coordinate;
 import org.neckar.hal.coordinate.CoordinateType;
 import org.neckar.hal.coordinate.LogicalNeuronOnDLS;
 import org.neckar.hal.coordinate.SynramOnDLS;
+import org.neckar.hal.register.Access;
 import org.neckar.hal.register.AddressRange;
 import org.neckar.hal.register.Backend;
 import org.neckar.hal.register.Container;
@@ -40,6 +41,8 @@ public final class ChipImage {
             .map(ChipImage::cells)
             .toList();
 
+    private static final int[] BYTES_OF_ENABLES = bytesOfEnables();
+
     private static final ChipImage INITIAL =
             new ChipImage(ChipLayout.standard().initialWords().clone());
 
@@ -52,6 +55,16 @@ public final class ChipImage {
     /** The chip with everything at its default: silent neurons, all synapses zero, every crossbar node open. */
     public static ChipImage initial() {
         return INITIAL;
+    }
+
+    private static int[] bytesOfEnables() {
+        int[] masks = new int[1 << Integer.BYTES];
+        for (int enables = 0; enables < masks.length; enables++) {
+            for (int lane = 0; lane < Integer.BYTES; lane++) {
+                masks[enables] |= (((enables >> lane) & 1) * 0xff) << (lane * Byte.SIZE);
+            }
+        }
+        return masks;
     }
 
     private static ChipLayout layout() {
@@ -101,7 +114,20 @@ public final class ChipImage {
         for (int i = 0; i < found.length; i++) {
             found[i] = words[position(map, at, i)];
         }
-        return map.decode(found, 0);
+        return map.decodeAt(at, found, 0);
+    }
+
+    /** Whether a container at a coordinate is part of a chip image, so that it can be put in and taken out. */
+    public static <C extends Coordinate, T extends Container<C>> boolean holds(RegisterMap<C, T> map, C at) {
+        if (map.access() == Access.READ_ONLY || !map.backends().contains(Backend.OMNIBUS)) {
+            return false;
+        }
+        for (int word = 0; word < map.words(); word++) {
+            if (layout().position(map.address(at, word, Backend.OMNIBUS)) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static <C extends Coordinate, T extends Container<C>> int position(RegisterMap<C, T> map, C at, int word) {
@@ -217,16 +243,20 @@ public final class ChipImage {
         }
 
         /**
-         * Puts a container at a coordinate.
+         * Puts a container at a coordinate; of a word that it holds in part, the other bytes stay.
          *
          * @throws NeckarException when a field is out of range, or when containers of this type are not part of a chip
          *     image; the builder is then as it was
          */
         public <C extends Coordinate, T extends Container<C>> Builder set(C at, T container) {
             RegisterMap<C, T> map = RegisterMap.of(container);
-            int[] encoded = map.encode(container);
+            int[] encoded = new int[map.words()];
+            int[] byteEnables = new int[map.words()];
+            map.encodeAt(at, container, encoded, byteEnables);
             for (int i = 0; i < encoded.length; i++) {
-                words[position(map, at, i)] = encoded[i];
+                int position = position(map, at, i);
+                int mask = BYTES_OF_ENABLES[byteEnables[i]];
+                words[position] = (words[position] & ~mask) | (encoded[i] & mask);
             }
             return this;
         }

@@ -18,6 +18,7 @@ import org.neckar.hal.register.Access;
 import org.neckar.hal.register.Backend;
 import org.neckar.hal.register.Container;
 import org.neckar.hal.register.RegisterMap;
+import org.neckar.hal.serial.RegisterSink;
 
 /**
  * A group of registers that are written and read together, declared as an ordered list of parts. It adds no bit of its
@@ -193,6 +194,15 @@ public final class Composite<C extends Coordinate> {
         int next = offset;
         for (Part<C> part : parts) {
             part.encode(scope, into, next);
+            next += part.words();
+        }
+    }
+
+    /** Hands out the registers that words stand for, in write order. */
+    void registers(C at, int[] found, int offset, RegisterSink sink) {
+        int next = offset;
+        for (Part<C> part : parts) {
+            part.registers(at, found, next, sink);
             next += part.words();
         }
     }

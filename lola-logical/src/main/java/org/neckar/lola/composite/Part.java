@@ -10,6 +10,7 @@ import org.neckar.hal.register.Backend;
 import org.neckar.hal.register.Container;
 import org.neckar.hal.register.RegisterField;
 import org.neckar.hal.register.RegisterMap;
+import org.neckar.hal.serial.RegisterSink;
 
 /**
  * A number of equal containers inside a composite, one after the other in write order.
@@ -34,6 +35,8 @@ sealed interface Part<C extends Coordinate> {
     void decode(int[] words, int offset, Scope scope);
 
     void encode(Scope scope, int[] words, int offset);
+
+    void registers(C at, int[] words, int offset, RegisterSink sink);
 
     /** Register containers. */
     record Registers<C extends Coordinate, P extends Coordinate, T extends Container<P>>(
@@ -130,6 +133,13 @@ sealed interface Part<C extends Coordinate> {
             }
         }
 
+        @Override
+        public void registers(C at, int[] words, int offset, RegisterSink sink) {
+            for (int i = 0; i < count; i++) {
+                sink.put(place.of(at, i), map.decode(words, offset + i * map.words()));
+            }
+        }
+
         private long fieldValue(Scope.Section[] sections, int register, RegisterField field, int element) {
             for (int b = 0; b < sections.length; b++) {
                 Names.Binding binding = bindings.get(b);
@@ -208,6 +218,13 @@ sealed interface Part<C extends Coordinate> {
         public void encode(Scope scope, int[] words, int offset) {
             for (int i = 0; i < count; i++) {
                 composite.encode(scope.inside(prefix, i, composite.sizes()), words, offset + i * composite.words());
+            }
+        }
+
+        @Override
+        public void registers(C at, int[] words, int offset, RegisterSink sink) {
+            for (int i = 0; i < count; i++) {
+                composite.registers(place.of(at, i), words, offset + i * composite.words(), sink);
             }
         }
     }
