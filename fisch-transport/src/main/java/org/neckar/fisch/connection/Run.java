@@ -124,7 +124,7 @@ public final class Run implements WordSink {
     }
 
     /** A word to the FPGA as text. */
-    static String decoded(long word) {
+    public static String decoded(long word) {
         if (word < 0) {
             return "filler";
         }
