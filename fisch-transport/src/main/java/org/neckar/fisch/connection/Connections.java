@@ -15,14 +15,6 @@ import org.neckar.fisch.Recovery;
  * Opens connections. The kinds are the {@link ConnectionProvider}s on the class path; the scheme of a URI chooses one.
  */
 public final class Connections {
-    /** Environment variable that holds a connection URI and goes before all others. */
-    public static final String CONNECTION_VARIABLE = "NECKAR_CONNECTION";
-
-    private static final String ZERO_MOCK_VARIABLE = "HXCOMM_ENABLE_ZERO_MOCK";
-    private static final String QUIGGELDY_VARIABLE = "QUIGGELDY_ENABLED";
-    private static final String FPGA_VARIABLE = "SLURM_FPGA_IPS";
-    private static final String SIMULATION_VARIABLE = "FLANGE_SIMULATION_RCF_PORT";
-
     private static final HeldTargets HELD = new HeldTargets();
 
     private Connections() {}
@@ -100,38 +92,32 @@ public final class Connections {
                 .orElseThrow(() -> new NeckarException(
                         Recovery.FIX_INPUT,
                         "no connection in the environment: set %s to a connection URI, for example sim: (or %s, %s)"
-                                .formatted(CONNECTION_VARIABLE, ZERO_MOCK_VARIABLE, FPGA_VARIABLE)));
+                                .formatted(
+                                        ConnectionEnvironment.CONNECTION,
+                                        ConnectionEnvironment.ZERO_MOCK,
+                                        ConnectionEnvironment.FPGAS)));
     }
 
     /**
-     * The connection URI that the environment asks for, empty if it asks for none. The first of these that is set wins:
-     * {@code NECKAR_CONNECTION} (a URI); {@code HXCOMM_ENABLE_ZERO_MOCK} not 0 ({@code zeromock:});
-     * {@code QUIGGELDY_ENABLED} not 0; {@code SLURM_FPGA_IPS} with one address ({@code arq://address});
-     * {@code FLANGE_SIMULATION_RCF_PORT}. A service or a simulator that speaks RCF is refused, not passed over.
+     * The one connection URI that the environment asks for ({@link ConnectionEnvironment#uris}), empty if it asks for
+     * none.
      *
      * @param environment variables, usually {@link System#getenv()}
-     * @throws NeckarException ({@link Recovery#FIX_INPUT}) if what is set cannot be reached from here
+     * @throws NeckarException ({@link Recovery#FIX_INPUT}) if what is set is malformed, cannot be reached from here, or
+     *     names several boards
      */
     public static Optional<String> findUri(Map<String, String> environment) {
-        var uri = environment.getOrDefault(CONNECTION_VARIABLE, "");
-        if (!uri.isEmpty()) {
-            return Optional.of(uri);
+        var uris = ConnectionEnvironment.uris(environment);
+        if (uris.size() > 1) {
+            throw new NeckarException(
+                    Recovery.FIX_INPUT,
+                    "%s: got %s (allowed one address); set %s to the URI of the board you want"
+                            .formatted(
+                                    ConnectionEnvironment.FPGAS,
+                                    environment.get(ConnectionEnvironment.FPGAS),
+                                    ConnectionEnvironment.CONNECTION));
         }
-        if (isSwitchedOn(environment, ZERO_MOCK_VARIABLE)) {
-            return Optional.of(ZeroMockProvider.SCHEME + ":");
-        }
-        if (isSwitchedOn(environment, QUIGGELDY_VARIABLE)) {
-            throw unreachable(QUIGGELDY_VARIABLE, environment.get(QUIGGELDY_VARIABLE), "the service speaks RCF");
-        }
-        var addresses = environment.getOrDefault(FPGA_VARIABLE, "");
-        if (!addresses.isEmpty()) {
-            return Optional.of(arqUri(addresses));
-        }
-        var port = environment.getOrDefault(SIMULATION_VARIABLE, "");
-        if (!port.isEmpty()) {
-            throw unreachable(SIMULATION_VARIABLE, port, "the simulator speaks RCF");
-        }
-        return Optional.empty();
+        return uris.stream().findFirst();
     }
 
     /**
@@ -167,27 +153,5 @@ public final class Connections {
         return kinds.stream()
                 .sorted(Comparator.comparing(ConnectionProvider::scheme))
                 .toList();
-    }
-
-    private static boolean isSwitchedOn(Map<String, String> environment, String variable) {
-        var value = environment.getOrDefault(variable, "");
-        return !value.isEmpty() && !value.equals("0");
-    }
-
-    private static String arqUri(String addresses) {
-        if (addresses.contains(",")) {
-            throw new NeckarException(
-                    Recovery.FIX_INPUT,
-                    "%s: got %s (allowed one address); set %s to the URI of the board you want"
-                            .formatted(FPGA_VARIABLE, addresses, CONNECTION_VARIABLE));
-        }
-        return "arq://" + addresses;
-    }
-
-    private static NeckarException unreachable(String variable, String value, String why) {
-        return new NeckarException(
-                Recovery.FIX_INPUT,
-                "%s=%s: %s, which Neckar does not; unset it or set %s to a connection URI"
-                        .formatted(variable, value, why, CONNECTION_VARIABLE));
     }
 }

@@ -50,7 +50,8 @@ public abstract class ExclusiveConnection implements Connection {
         if (other != null) {
             throw new NeckarException(
                     Recovery.RETRY,
-                    "connection %s: thread '%s' executes (allowed one run at a time); wait for its end or open another board"
+                    ("connection %s: thread '%s' executes (allowed one run at a time); wait for its end or open "
+                                    + "another board")
                             .formatted(info.uri(), other.getName()));
         }
         try {

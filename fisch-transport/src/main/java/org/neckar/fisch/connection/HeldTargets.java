@@ -22,7 +22,8 @@ final class HeldTargets {
         if (other != null) {
             throw new NeckarException(
                     Recovery.RETRY,
-                    "connection %s: %s is held by %s, opened %.1f s ago in thread '%s' (allowed one connection); close that one first"
+                    ("connection %s: %s is held by %s, opened %.1f s ago in thread '%s' (allowed one connection); "
+                                    + "close that one first")
                             .formatted(
                                     uri,
                                     target,

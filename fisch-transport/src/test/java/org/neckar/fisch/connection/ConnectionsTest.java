@@ -84,16 +84,6 @@ class ConnectionsTest {
     }
 
     @Test
-    void shouldTakeTheFirstVariableThatIsSet() {
-        var zeroMock = Map.of("HXCOMM_ENABLE_ZERO_MOCK", "1", "SLURM_FPGA_IPS", "192.168.0.1");
-        assertEquals("zeromock:", Connections.uriFromEnvironment(zeroMock));
-        var board = Map.of("HXCOMM_ENABLE_ZERO_MOCK", "0", "SLURM_FPGA_IPS", "192.168.0.1");
-        assertEquals("arq://192.168.0.1", Connections.uriFromEnvironment(board));
-        var neckar = Map.of("NECKAR_CONNECTION", "sim:?seed=3", "HXCOMM_ENABLE_ZERO_MOCK", "1");
-        assertEquals("sim:?seed=3", Connections.uriFromEnvironment(neckar));
-    }
-
-    @Test
     void shouldOpenWhatTheEnvironmentNames() {
         try (var connection = Connections.fromEnvironment(Map.of("HXCOMM_ENABLE_ZERO_MOCK", "1"))) {
             assertEquals("zeromock:", connection.info().uri());
@@ -111,18 +101,6 @@ class ConnectionsTest {
                 "no connection in the environment: set NECKAR_CONNECTION to a connection URI, for example sim: (or "
                         + "HXCOMM_ENABLE_ZERO_MOCK, SLURM_FPGA_IPS)",
                 refused(Map.of("QUIGGELDY_ENABLED", "0")));
-    }
-
-    @Test
-    void shouldRefuseRatherThanPassOverAServiceItCannotReach() {
-        assertEquals(
-                "QUIGGELDY_ENABLED=1: the service speaks RCF, which Neckar does not; unset it or set "
-                        + "NECKAR_CONNECTION to a connection URI",
-                refused(Map.of("QUIGGELDY_ENABLED", "1", "SLURM_FPGA_IPS", "192.168.0.1")));
-        assertEquals(
-                "FLANGE_SIMULATION_RCF_PORT=50001: the simulator speaks RCF, which Neckar does not; unset it or "
-                        + "set NECKAR_CONNECTION to a connection URI",
-                refused(Map.of("FLANGE_SIMULATION_RCF_PORT", "50001")));
     }
 
     @Test

@@ -88,9 +88,8 @@ class RecordingReaderTest {
 
     @Seeds(300)
     void shouldRefuseDamagedContentWithItsOwnErrorOnly(RandomGenerator random) throws Exception {
-        var content =
-                "NECKARRC\u0001\u0001a\u0001b\u0001c\u0001d\u0000P\u0000\u0000A\u0000\u0000E\u0000\u0001\u0002\u0003\u0004Z\u0001"
-                        .getBytes("ISO-8859-1");
+        var content = "NECKARRC\u0001\u0001a\u0001b\u0001c\u0001d\u0000P\u0000\u0000A"
+                + "\u0000\u0000E\u0000\u0001\u0002\u0003\u0004Z\u0001".getBytes("ISO-8859-1");
         for (int i = random.nextInt(3); i > 0; i--) {
             content[9 + random.nextInt(content.length - 9)] = (byte) random.nextInt(256);
         }
