@@ -1,7 +1,6 @@
 package org.neckar.fisch.connection;
 
 import org.neckar.fisch.instruction.InstructionPrinter;
-import org.neckar.fisch.ut.ToFpgaDecoder;
 
 /**
  * One run while it goes on: hands the answers to their receiver, measures, and knows when it has lasted too long.
@@ -109,7 +108,8 @@ public final class Run implements WordSink {
             message.append("; all words and the halt are taken");
         } else if (taken > 0) {
             long word = words[from + (int) taken - 1];
-            message.append("; word %d was the last: %016x %s".formatted(taken - 1, word, decoded(word)));
+            message.append(
+                    "; word %d was the last: %016x %s".formatted(taken - 1, word, InstructionPrinter.text(word)));
         }
         message.append("; open the board anew, and set timeout= in its URI to more seconds if the program needs them");
         return new HaltMissing(message.toString());
@@ -121,15 +121,5 @@ public final class Run implements WordSink {
             throw failure;
         }
         return new RunTimes(encodeNs, commitNs, System.nanoTime() - beginNs, decodeNs);
-    }
-
-    /** A word to the FPGA as text. */
-    public static String decoded(long word) {
-        if (word < 0) {
-            return "filler";
-        }
-        var text = new StringBuilder();
-        new ToFpgaDecoder(new InstructionPrinter(text)).accept(new long[] {word}, 0, 1);
-        return text.toString().strip();
     }
 }

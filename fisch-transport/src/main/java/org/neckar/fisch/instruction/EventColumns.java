@@ -71,6 +71,11 @@ abstract sealed class EventColumns permits SpikeColumns, MadcColumns {
         return fpgaTimes[Objects.checkIndex(position, size)];
     }
 
+    /** The times of an event as the field writes them. */
+    final String times(int position) {
+        return "ChipTime(%d), FPGATime(%d)".formatted(chipTime(position), fpgaTime(position));
+    }
+
     @Override
     public final String toString() {
         return getClass().getSimpleName() + "(" + size + " events)";

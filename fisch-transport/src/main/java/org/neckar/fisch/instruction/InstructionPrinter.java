@@ -2,6 +2,7 @@ package org.neckar.fisch.instruction;
 
 import org.neckar.fisch.ut.Refusal;
 import org.neckar.fisch.ut.ToFpga;
+import org.neckar.fisch.ut.ToFpgaDecoder;
 import org.neckar.fisch.ut.ToFpgaHandler;
 
 /**
@@ -13,6 +14,18 @@ public final class InstructionPrinter extends LinePrinter implements ToFpgaHandl
     /** A printer that appends to the given output. */
     public InstructionPrinter(Appendable out) {
         super(out);
+    }
+
+    /** One word as text, without an end of line; {@code filler} for a word without a message. */
+    public static String text(long word) {
+        var out = new StringBuilder();
+        new ToFpgaDecoder(new InstructionPrinter(out)).accept(new long[] {word}, 0, 1);
+        return out.isEmpty() ? "filler" : out.toString().strip();
+    }
+
+    /** One message with its word as the field writes it, {@code UTMessage(raw: ..., hxcomm::vx::instruction::...)}. */
+    public static String message(long word) {
+        return message(word, text(word));
     }
 
     @Override

@@ -20,6 +20,10 @@ abstract sealed class LinePrinter permits InstructionPrinter, ResponsePrinter {
         }
     }
 
+    static String message(long word, String text) {
+        return "UTMessage(raw: %016x, hxcomm::vx::instruction::%s)".formatted(word, text);
+    }
+
     /** The low bits of a value, the most significant one first. */
     static String bits(long value, int width) {
         var digits = new char[width];

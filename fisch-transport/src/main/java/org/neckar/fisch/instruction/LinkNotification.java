@@ -37,6 +37,11 @@ public record LinkNotification(int event, long fpgaTime) {
         return bit(0);
     }
 
+    /** The notification as the field writes it. */
+    public String text() {
+        return "HighspeedLinkNotification(Value(%d), FPGATime(%d))".formatted(event, fpgaTime);
+    }
+
     private boolean bit(int at) {
         return (event >>> at & 1) != 0;
     }

@@ -13,4 +13,10 @@ public final class MadcColumns extends EventColumns {
     public int channel(int position) {
         return payload(position) >>> 10 & 1;
     }
+
+    /** A sample as the field writes it. */
+    public String text(int position) {
+        return "MADCSampleFromChip(Value(%d), Channel(%d), %s)"
+                .formatted(value(position), channel(position), times(position));
+    }
 }

@@ -1,6 +1,7 @@
 package org.neckar.fisch.instruction;
 
 import org.neckar.fisch.ut.FromFpga;
+import org.neckar.fisch.ut.FromFpgaDecoder;
 import org.neckar.fisch.ut.FromFpgaHandler;
 
 /**
@@ -15,6 +16,16 @@ public final class ResponsePrinter extends LinePrinter implements FromFpgaHandle
     /** A printer that appends to the given output. */
     public ResponsePrinter(Appendable out) {
         super(out);
+    }
+
+    /**
+     * One message of 64 bits with its word as the field writes it, {@code UTMessage(raw: ...,
+     * hxcomm::vx::instruction::...)}.
+     */
+    public static String message(long word) {
+        var out = new StringBuilder();
+        new FromFpgaDecoder(new ResponsePrinter(out)).accept(new long[] {word}, 0, 1);
+        return message(word, out.toString().strip());
     }
 
     @Override

@@ -8,4 +8,9 @@ public final class SpikeColumns extends EventColumns {
     public int label(int position) {
         return payload(position);
     }
+
+    /** A spike as the field writes it. */
+    public String text(int position) {
+        return "SpikeFromChip(SpikeLabel(%d), %s)".formatted(label(position), times(position));
+    }
 }

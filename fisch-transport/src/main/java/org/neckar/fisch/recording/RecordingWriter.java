@@ -174,7 +174,7 @@ final class RecordingWriter implements AutoCloseable {
     private void count(long count) throws IOException {
         long rest = count;
         while (rest >>> 7 != 0) {
-            out.writeByte((int) rest & 0x7f | 0x80);
+            out.writeByte(((int) rest & 0x7f) | 0x80);
             rest >>>= 7;
         }
         out.writeByte((int) rest);

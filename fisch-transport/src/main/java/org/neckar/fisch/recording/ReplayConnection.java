@@ -6,6 +6,7 @@ import org.neckar.fisch.Recovery;
 import org.neckar.fisch.connection.BoardInfo;
 import org.neckar.fisch.connection.ExclusiveConnection;
 import org.neckar.fisch.connection.Run;
+import org.neckar.fisch.instruction.InstructionPrinter;
 
 /** Answers run after run from a recording. A run that is refused is not used up: the recorded one may follow. */
 final class ReplayConnection extends ExclusiveConnection {
@@ -90,7 +91,7 @@ final class ReplayConnection extends ExclusiveConnection {
     }
 
     private static String shown(long word) {
-        return "%016x %s".formatted(word, Run.decoded(word));
+        return "%016x %s".formatted(word, InstructionPrinter.text(word));
     }
 
     private NeckarException refused(String what) {

@@ -1,5 +1,6 @@
 package org.neckar.fisch.ut;
 
+import java.lang.foreign.MemorySegment;
 import java.util.Objects;
 import org.neckar.fisch.NeckarException;
 import org.neckar.fisch.Recovery;
@@ -12,7 +13,11 @@ import org.neckar.fisch.Recovery;
  * Source: UT stream decoding of hxcomm.
  */
 public final class FromFpgaDecoder {
+    /** Words that are brought into the order of this machine at once; a few frames. */
+    private static final int SLICE = 512;
+
     private final FromFpgaHandler handler;
+    private final long[] slice = new long[SLICE];
     /** Begin of a message whose end has not arrived, at the most significant end. */
     private long partial;
     /** Number of valid bits in {@link #partial}: 0, 16, 32, 48, or 64 when a wide message lacks its last 16 bits. */
@@ -43,6 +48,19 @@ public final class FromFpgaDecoder {
             } else if (word >= 0) {
                 aligned(word);
             }
+        }
+    }
+
+    /**
+     * Decodes {@code count} words of memory, as they stand on the wire, beginning at a byte. Errors are those of
+     * {@link #accept(long[], int, int)}; an exception leaves the rest unread.
+     */
+    public void accept(MemorySegment words, long fromByte, int count) {
+        Objects.checkFromIndexSize(fromByte, (long) count * Long.BYTES, words.byteSize());
+        for (int done = 0; done < count; done += SLICE) {
+            int length = Math.min(SLICE, count - done);
+            MemorySegment.copy(words, WordBuffer.ON_THE_WIRE, fromByte + (long) done * Long.BYTES, slice, 0, length);
+            accept(slice, 0, length);
         }
     }
 

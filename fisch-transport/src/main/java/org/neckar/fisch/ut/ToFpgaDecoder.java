@@ -1,5 +1,6 @@
 package org.neckar.fisch.ut;
 
+import java.lang.foreign.MemorySegment;
 import java.util.Objects;
 
 /**
@@ -10,7 +11,11 @@ public final class ToFpgaDecoder {
     /** Payload mask by index; 0 beyond the dictionary. */
     private static final long[] ALLOWED = allowedBits();
 
+    /** Words that are brought into the order of this machine at once; a few frames. */
+    private static final int SLICE = 512;
+
     private final ToFpgaHandler handler;
+    private final long[] slice = new long[SLICE];
     private long position;
 
     /** A decoder at the beginning of a stream. */
@@ -28,6 +33,19 @@ public final class ToFpgaDecoder {
             }
         }
         position += count;
+    }
+
+    /**
+     * Decodes {@code count} words of memory, as they stand on the wire, beginning at a byte. Errors are those of
+     * {@link #accept(long[], int, int)}; an exception leaves the rest unread.
+     */
+    public void accept(MemorySegment words, long fromByte, int count) {
+        Objects.checkFromIndexSize(fromByte, (long) count * Long.BYTES, words.byteSize());
+        for (int done = 0; done < count; done += SLICE) {
+            int length = Math.min(SLICE, count - done);
+            MemorySegment.copy(words, WordBuffer.ON_THE_WIRE, fromByte + (long) done * Long.BYTES, slice, 0, length);
+            accept(slice, 0, length);
+        }
     }
 
     /** Number of words taken so far, the filler included. */

@@ -1,5 +1,8 @@
 package org.neckar.fisch.ut;
 
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.Objects;
 
@@ -8,6 +11,10 @@ import java.util.Objects;
  * {@link #toArray()} or read through {@link #get(int)} stays what it was.
  */
 public final class WordBuffer {
+    /** A word on the wire: most significant byte first, at any address. */
+    public static final ValueLayout.OfLong ON_THE_WIRE =
+            ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
+
     private static final int INITIAL_CAPACITY = 256;
 
     private long[] words;
@@ -46,6 +53,19 @@ public final class WordBuffer {
     /** Appends all words of another buffer. */
     public void add(WordBuffer other) {
         add(other.words, 0, other.size);
+    }
+
+    /** Appends {@code count} words of memory, as they stand on the wire, beginning at a byte. */
+    public void add(MemorySegment source, long fromByte, int count) {
+        ensureRoom(count);
+        MemorySegment.copy(source, ON_THE_WIRE, fromByte, words, size, count);
+        size += count;
+    }
+
+    /** Copies {@code count} words beginning at {@code from} into memory, as they stand on the wire. */
+    public void copyTo(int from, MemorySegment target, long toByte, int count) {
+        Objects.checkFromIndexSize(from, count, size);
+        MemorySegment.copy(words, from, target, ON_THE_WIRE, toByte, count);
     }
 
     /** Makes sure that {@code count} more words fit without another allocation. */

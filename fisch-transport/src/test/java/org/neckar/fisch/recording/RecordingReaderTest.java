@@ -1,5 +1,7 @@
 package org.neckar.fisch.recording;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -21,6 +23,10 @@ import org.neckar.fisch.ut.ToFpga;
 import org.neckar.testkit.Seeds;
 
 class RecordingReaderTest {
+    /** A recording of one empty run. */
+    private static final String CONTENT = "NECKARRC\u0001\u0001a\u0001b\u0001c\u0001d\u0000P\u0000\u0000A\u0000\u0000"
+            + "E\u0000\u0001\u0002\u0003\u0004Z\u0001";
+
     @TempDir
     private Path folder;
 
@@ -64,8 +70,7 @@ class RecordingReaderTest {
     @Test
     void shouldRefuseOtherContent() throws Exception {
         assertEquals("recording x: is no recording: it begins with other bytes", refused(gzip("NECKARRD\u0001")));
-        assertEquals(
-                "recording x: damaged after 0 runs: Not in GZIP format", refused("hello, world".getBytes("UTF-8")));
+        assertEquals("recording x: damaged after 0 runs: Not in GZIP format", refused("hello, world".getBytes(UTF_8)));
         assertEquals("recording x: damaged after 0 runs: ends too early", refused(new byte[0]));
     }
 
@@ -88,12 +93,11 @@ class RecordingReaderTest {
 
     @Seeds(300)
     void shouldRefuseDamagedContentWithItsOwnErrorOnly(RandomGenerator random) throws Exception {
-        var content = "NECKARRC\u0001\u0001a\u0001b\u0001c\u0001d\u0000P\u0000\u0000A"
-                + "\u0000\u0000E\u0000\u0001\u0002\u0003\u0004Z\u0001".getBytes("ISO-8859-1");
+        var content = CONTENT.getBytes(ISO_8859_1);
         for (int i = random.nextInt(3); i > 0; i--) {
             content[9 + random.nextInt(content.length - 9)] = (byte) random.nextInt(256);
         }
-        readOrRefuse(gzip(new String(content, "ISO-8859-1")));
+        readOrRefuse(gzip(new String(content, ISO_8859_1)));
     }
 
     private static void readOrRefuse(byte[] bytes) {
@@ -121,7 +125,7 @@ class RecordingReaderTest {
     private static byte[] gzip(String content) throws Exception {
         var bytes = new ByteArrayOutputStream();
         try (var out = new GZIPOutputStream(bytes)) {
-            out.write(content.getBytes("ISO-8859-1"));
+            out.write(content.getBytes(ISO_8859_1));
         }
         return bytes.toByteArray();
     }

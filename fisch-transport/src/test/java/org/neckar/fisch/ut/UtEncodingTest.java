@@ -38,8 +38,13 @@ class UtEncodingTest {
     void shouldEncodeTimingAndSystemMessagesToTheFpga() {
         assertWord("0400000000000000", ToFpga.timerSetup());
         assertWord("050000000000000a", ToFpga.waitUntil(10));
+        assertWord("0500000000000123", ToFpga.waitUntil(0x123));
         assertWord("05000000ffffffff", ToFpga.waitUntil(0xffff_ffffL));
         assertWord("0600000000000001", ToFpga.systimeInit(true));
+        assertWord("0700000000000001", ToFpga.barrier(1));
+        assertWord("0700000000000002", ToFpga.barrier(2));
+        assertWord("0700000000000004", ToFpga.barrier(4));
+        assertWord("0700000000000008", ToFpga.barrier(8));
         assertWord("0700000000000010", ToFpga.barrier(0x10));
         assertWord("0800000000000001", ToFpga.pollingOmnibusBlock(true));
         assertWord("0900000000000001", ToFpga.reset(true));
@@ -52,7 +57,10 @@ class UtEncodingTest {
     void shouldEncodeOmnibusAndSpikesToTheFpga() {
         assertWord("0b00001f00000003", ToFpga.omnibusAddress(3, true, 0xf));
         assertWord("0b00000000000003", ToFpga.omnibusAddress(3, false, 0));
+        assertWord("0b00000f00000003", ToFpga.omnibusAddress(3, false, 0xf));
         assertWord("0b00000180000000", ToFpga.omnibusAddress(0x8000_0000, false, 1));
+        assertWord("0b00001f8800000c", ToFpga.omnibusAddress(0x8800_000c, true, 0xf));
+        assertWord("0c00000012345678", ToFpga.omnibusData(0x1234_5678));
         assertWord("0c000000ffffffff", ToFpga.omnibusData(-1));
         assertWord("0d00000000001234", ToFpga.spikePack(0x1234));
         assertWord("0e00000011112222", ToFpga.spikePack(0x1111, 0x2222));

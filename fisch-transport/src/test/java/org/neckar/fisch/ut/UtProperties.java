@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.foreign.Arena;
+import java.lang.foreign.ValueLayout;
 import java.util.random.RandomGenerator;
 import org.neckar.fisch.NeckarException;
 import org.neckar.testkit.Seeds;
@@ -49,6 +51,53 @@ class UtProperties {
         assertEquals(count, decoded.messages);
         assertArrayEquals(withoutFlush.toArray(), decoded.words.toArray());
         assertTrue(decoder.isAligned());
+    }
+
+    @Seeds(100)
+    void shouldDecodeWordsOfMemoryLikeThoseOfAnArray(RandomGenerator random) {
+        var words = new WordBuffer();
+        for (int i = random.nextInt(3000); i > 0; i--) {
+            words.add(Messages.toFpga(12, random.nextLong() & 0xffff_ffffL));
+        }
+        try (var arena = Arena.ofConfined()) {
+            int offset = random.nextInt(20);
+            var memory = arena.allocate(offset + words.size() * 8L);
+            words.copyTo(0, memory, offset, words.size());
+            if (!words.isEmpty()) {
+                assertEquals(0x0c, memory.get(ValueLayout.JAVA_BYTE, offset), "most significant byte first");
+            }
+            var copied = new WordBuffer();
+            copied.add(memory, offset, words.size());
+            assertArrayEquals(words.toArray(), copied.toArray());
+
+            var toFpga = new ToFpgaReencoder();
+            new ToFpgaDecoder(toFpga).accept(memory, offset, words.size());
+            assertArrayEquals(words.toArray(), toFpga.words.toArray());
+            assertThrows(
+                    IndexOutOfBoundsException.class,
+                    () -> new ToFpgaDecoder(toFpga).accept(memory, offset + 1, words.size()));
+        }
+    }
+
+    @Seeds(100)
+    void shouldDecodeMemoryFromTheFpgaLikeAnArray(RandomGenerator random) {
+        var words = new WordBuffer();
+        var encoder = new FromFpgaEncoder(words);
+        for (int i = random.nextInt(3000); i > 0; i--) {
+            encoder.spikes(random.nextInt(1 << 24), random.nextInt(1 << 24), random.nextInt(1 << 24));
+        }
+        encoder.flush();
+        try (var arena = Arena.ofConfined()) {
+            var memory = arena.allocate(words.size() * 8L + 4);
+            words.copyTo(0, memory, 4, words.size());
+            var decoded = new FromFpgaReencoder();
+            var decoder = new FromFpgaDecoder(decoded);
+            int first = random.nextInt(words.size() + 1);
+            decoder.accept(memory, 4, first);
+            decoder.accept(memory, 4 + first * 8L, words.size() - first);
+            decoded.encoder.flush();
+            assertArrayEquals(words.toArray(), decoded.words.toArray());
+        }
     }
 
     @Seeds(1000)
