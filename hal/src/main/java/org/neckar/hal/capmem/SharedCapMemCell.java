@@ -16,100 +16,114 @@ import org.neckar.hal.coordinate.CoordinateType;
  */
 public enum SharedCapMemCell {
     /** Charge voltage of short-term plasticity, set 0. */
-    STP_V_CHARGE_0(128, 0, "charge voltage of short-term plasticity, set 0"),
+    STP_V_CHARGE_0(CapMemCellOnCapMemBlock.STP_V_CHARGE_0, "charge voltage of short-term plasticity, set 0"),
     /** Charge voltage of short-term plasticity, set 1. */
-    STP_V_CHARGE_1(128, 1, "charge voltage of short-term plasticity, set 1"),
+    STP_V_CHARGE_1(CapMemCellOnCapMemBlock.STP_V_CHARGE_1, "charge voltage of short-term plasticity, set 1"),
     /** Recovery voltage of short-term plasticity, set 0. */
-    STP_V_RECOVER_0(128, 2, "recovery voltage of short-term plasticity, set 0"),
+    STP_V_RECOVER_0(CapMemCellOnCapMemBlock.STP_V_RECOVER_0, "recovery voltage of short-term plasticity, set 0"),
     /** Recovery voltage of short-term plasticity, set 1. */
-    STP_V_RECOVER_1(128, 3, "recovery voltage of short-term plasticity, set 1"),
+    STP_V_RECOVER_1(CapMemCellOnCapMemBlock.STP_V_RECOVER_1, "recovery voltage of short-term plasticity, set 1"),
     /** Start of the CADC ramp. */
-    CADC_V_RAMP_OFFSET(128, 4, "start of the CADC ramp"),
+    CADC_V_RAMP_OFFSET(CapMemCellOnCapMemBlock.CADC_V_RAMP_OFFSET, "start of the CADC ramp"),
     /** Bias of the CADC ramp buffer. */
-    CADC_V_BIAS_RAMP_BUF(128, 5, "bias of the CADC ramp buffer"),
+    CADC_V_BIAS_RAMP_BUF(CapMemCellOnCapMemBlock.CADC_V_BIAS_RAMP_BUF, "bias of the CADC ramp buffer"),
     /** Cascode bias of the neurons. */
-    NEURON_V_BIAS_CASC_N(128, 7, "cascode bias of the neurons"),
+    NEURON_V_BIAS_CASC_N(CapMemCellOnCapMemBlock.NEURON_V_BIAS_CASC_N, "cascode bias of the neurons"),
     /** Bias of the synapse weights: their common scale. */
-    SYN_I_BIAS_DAC(128, 8, "bias of the synapse weights: their common scale"),
+    SYN_I_BIAS_DAC(CapMemCellOnCapMemBlock.SYN_I_BIAS_DAC, "bias of the synapse weights: their common scale"),
     /** Ramp of the correlation sensors: their time constant. */
-    SYN_I_BIAS_RAMP(128, 9, "ramp of the correlation sensors: their time constant"),
+    SYN_I_BIAS_RAMP(CapMemCellOnCapMemBlock.SYN_I_BIAS_RAMP, "ramp of the correlation sensors: their time constant"),
     /** Store current of the correlation sensors: their gain. */
-    SYN_I_BIAS_STORE(128, 10, "store current of the correlation sensors: their gain"),
+    SYN_I_BIAS_STORE(CapMemCellOnCapMemBlock.SYN_I_BIAS_STORE, "store current of the correlation sensors: their gain"),
     /** Output buffer of the correlation sensors. */
-    SYN_I_BIAS_COROUT(128, 11, "output buffer of the correlation sensors"),
+    SYN_I_BIAS_COROUT(CapMemCellOnCapMemBlock.SYN_I_BIAS_COROUT, "output buffer of the correlation sensors"),
     /** Comparator of the synapse drivers. */
-    STP_I_BIAS_COMPARATOR(128, 12, "comparator of the synapse drivers"),
+    STP_I_BIAS_COMPARATOR(CapMemCellOnCapMemBlock.STP_I_BIAS_COMPARATOR, "comparator of the synapse drivers"),
     /** Ramp of the synapse drivers. */
-    STP_I_RAMP(128, 13, "ramp of the synapse drivers"),
+    STP_I_RAMP(CapMemCellOnCapMemBlock.STP_I_RAMP, "ramp of the synapse drivers"),
     /** Calibration current of the synapse drivers. */
-    STP_I_CALIB(128, 14, "calibration current of the synapse drivers"),
+    STP_I_CALIB(CapMemCellOnCapMemBlock.STP_I_CALIB, "calibration current of the synapse drivers"),
     /** Slope of the CADC ramp. */
-    CADC_I_RAMP_SLOPE(128, 15, "slope of the CADC ramp"),
+    CADC_I_RAMP_SLOPE(CapMemCellOnCapMemBlock.CADC_I_RAMP_SLOPE, "slope of the CADC ramp"),
     /** Comparators of the CADC. */
-    CADC_I_BIAS_COMP(128, 16, "comparators of the CADC"),
+    CADC_I_BIAS_COMP(CapMemCellOnCapMemBlock.CADC_I_BIAS_COMP, "comparators of the CADC"),
     /** Buffer of the CADC reset voltage. */
-    CADC_I_BIAS_VRESET_BUF(128, 17, "buffer of the CADC reset voltage"),
+    CADC_I_BIAS_VRESET_BUF(CapMemCellOnCapMemBlock.CADC_I_BIAS_VRESET_BUF, "buffer of the CADC reset voltage"),
     /** Readout amplifiers of the neurons. */
-    NEURON_I_BIAS_READOUT_AMP(128, 18, "readout amplifiers of the neurons"),
+    NEURON_I_BIAS_READOUT_AMP(CapMemCellOnCapMemBlock.NEURON_I_BIAS_READOUT_AMP, "readout amplifiers of the neurons"),
     /** Source followers of the leak/reset amplifiers, buffers of the voltages of rows 3 to 7. */
     NEURON_I_BIAS_LEAK_SOURCE_FOLLOWER(
-            128, 19, "source followers of the leak/reset amplifiers, buffers of the voltages of rows 3 to 7"),
+            CapMemCellOnCapMemBlock.NEURON_I_BIAS_LEAK_SOURCE_FOLLOWER,
+            "source followers of the leak/reset amplifiers, buffers of the voltages of rows 3 to 7"),
     /** Spike comparators of the neurons. */
-    NEURON_I_BIAS_SPIKE_COMPARATOR(128, 20, "spike comparators of the neurons"),
+    NEURON_I_BIAS_SPIKE_COMPARATOR(
+            CapMemCellOnCapMemBlock.NEURON_I_BIAS_SPIKE_COMPARATOR, "spike comparators of the neurons"),
     /** Source followers in front of the synaptic inputs. */
-    NEURON_I_BIAS_SYNIN_DROP(129, 23, "source followers in front of the synaptic inputs"),
+    NEURON_I_BIAS_SYNIN_DROP(
+            CapMemCellOnCapMemBlock.NEURON_I_BIAS_SYNIN_DROP, "source followers in front of the synaptic inputs"),
     /** Reference of the switched-capacitor amplifier of the readout. */
-    READOUT_SC_AMP_V_REF(128, 6, 0, "reference of the switched-capacitor amplifier of the readout"),
+    READOUT_SC_AMP_V_REF(
+            CapMemCellOnDLS.READOUT_SC_AMP_V_REF, "reference of the switched-capacitor amplifier of the readout"),
     /** Pseudo-differential reference of the readout. */
-    READOUT_PSEUDO_DIFF_V_REF(128, 6, 1, "pseudo-differential reference of the readout"),
+    READOUT_PSEUDO_DIFF_V_REF(
+            CapMemCellOnDLS.READOUT_PSEUDO_DIFF_V_REF, "pseudo-differential reference of the readout"),
     /** Test voltage of the current conversion of the readout. */
-    READOUT_ICONV_TEST_VOLTAGE(128, 6, 2, "test voltage of the current conversion of the readout"),
+    READOUT_ICONV_TEST_VOLTAGE(
+            CapMemCellOnDLS.READOUT_ICONV_TEST_VOLTAGE, "test voltage of the current conversion of the readout"),
     /** Reference of the amplifier of the current conversion of the readout. */
-    READOUT_ICONV_SC_AMP_V_REF(128, 6, 3, "reference of the amplifier of the current conversion of the readout"),
+    READOUT_ICONV_SC_AMP_V_REF(
+            CapMemCellOnDLS.READOUT_ICONV_SC_AMP_V_REF,
+            "reference of the amplifier of the current conversion of the readout"),
     /** Amplifier of the current conversion of the readout. */
-    READOUT_ICONV_SC_AMP_I_BIAS(128, 21, 0, "amplifier of the current conversion of the readout"),
+    READOUT_ICONV_SC_AMP_I_BIAS(
+            CapMemCellOnDLS.READOUT_ICONV_SC_AMP_I_BIAS, "amplifier of the current conversion of the readout"),
     /** Pseudo-differential buffer of the readout. */
-    READOUT_PSEUDO_DIFF_BUFFER_BIAS(128, 22, 0, "pseudo-differential buffer of the readout"),
+    READOUT_PSEUDO_DIFF_BUFFER_BIAS(
+            CapMemCellOnDLS.READOUT_PSEUDO_DIFF_BUFFER_BIAS, "pseudo-differential buffer of the readout"),
     /** Output amplifier 0 of the readout. */
-    READOUT_OUT_AMP_I_BIAS_0(128, 23, 0, "output amplifier 0 of the readout"),
+    READOUT_OUT_AMP_I_BIAS_0(CapMemCellOnDLS.READOUT_OUT_AMP_I_BIAS_0, "output amplifier 0 of the readout"),
     /** Output amplifier 1 of the readout. */
-    READOUT_OUT_AMP_I_BIAS_1(129, 8, 0, "output amplifier 1 of the readout"),
+    READOUT_OUT_AMP_I_BIAS_1(CapMemCellOnDLS.READOUT_OUT_AMP_I_BIAS_1, "output amplifier 1 of the readout"),
     /** Current DAC of the readout. */
-    READOUT_IDAC_I_BIAS(129, 9, 0, "current DAC of the readout"),
+    READOUT_IDAC_I_BIAS(CapMemCellOnDLS.READOUT_IDAC_I_BIAS, "current DAC of the readout"),
     /** Cascode of the current DAC of the readout. */
-    READOUT_IDAC_I_BIAS_CASC(129, 10, 0, "cascode of the current DAC of the readout"),
+    READOUT_IDAC_I_BIAS_CASC(CapMemCellOnDLS.READOUT_IDAC_I_BIAS_CASC, "cascode of the current DAC of the readout"),
     /** Buffer of the current conversion of the readout. */
-    READOUT_ICONV_I_BIAS_BUFFER(129, 11, 0, "buffer of the current conversion of the readout"),
+    READOUT_ICONV_I_BIAS_BUFFER(
+            CapMemCellOnDLS.READOUT_ICONV_I_BIAS_BUFFER, "buffer of the current conversion of the readout"),
     /** AC multiplexer of the readout. */
-    READOUT_AC_MUX_I_BIAS(129, 12, 0, "AC multiplexer of the readout"),
+    READOUT_AC_MUX_I_BIAS(CapMemCellOnDLS.READOUT_AC_MUX_I_BIAS, "AC multiplexer of the readout"),
     /** Input current of the MADC, 500 nA. */
-    READOUT_MADC_IN_500NA(129, 13, 0, "input current of the MADC, 500 nA"),
+    READOUT_MADC_IN_500NA(CapMemCellOnDLS.READOUT_MADC_IN_500NA, "input current of the MADC, 500 nA"),
     /** Switched-capacitor amplifier of the readout. */
-    READOUT_SC_AMP_I_BIAS(129, 14, 0, "switched-capacitor amplifier of the readout"),
+    READOUT_SC_AMP_I_BIAS(CapMemCellOnDLS.READOUT_SC_AMP_I_BIAS, "switched-capacitor amplifier of the readout"),
     /** Readout of the synapse drivers of the top half. */
-    STP_IBIAS_READOUT_TOP(128, 21, 1, "readout of the synapse drivers of the top half"),
+    STP_IBIAS_READOUT_TOP(CapMemCellOnDLS.STP_IBIAS_READOUT_TOP, "readout of the synapse drivers of the top half"),
     /** Readout of the synapse drivers of the bottom half. */
-    STP_IBIAS_READOUT_BOTTOM(128, 21, 3, "readout of the synapse drivers of the bottom half"),
+    STP_IBIAS_READOUT_BOTTOM(
+            CapMemCellOnDLS.STP_IBIAS_READOUT_BOTTOM, "readout of the synapse drivers of the bottom half"),
     /** Activation converters of the synapse drivers of the top half. */
-    HAGEN_IBIAS_DAC_TOP(128, 22, 1, "activation converters of the synapse drivers of the top half"),
+    HAGEN_IBIAS_DAC_TOP(
+            CapMemCellOnDLS.HAGEN_IBIAS_DAC_TOP, "activation converters of the synapse drivers of the top half"),
     /** Activation converters of the synapse drivers of the bottom half. */
-    HAGEN_IBIAS_DAC_BOTTOM(128, 22, 3, "activation converters of the synapse drivers of the bottom half");
+    HAGEN_IBIAS_DAC_BOTTOM(
+            CapMemCellOnDLS.HAGEN_IBIAS_DAC_BOTTOM, "activation converters of the synapse drivers of the bottom half");
 
     private static final int EVERY_BLOCK = -1;
 
-    private final int column;
-    private final int row;
+    private final int cell;
     private final int block;
     private final String meaning;
 
-    SharedCapMemCell(int column, int row, String meaning) {
-        this(column, row, EVERY_BLOCK, meaning);
+    SharedCapMemCell(CapMemCellOnCapMemBlock ofEveryBlock, String meaning) {
+        cell = ofEveryBlock.toEnum();
+        block = EVERY_BLOCK;
+        this.meaning = meaning;
     }
 
-    SharedCapMemCell(int column, int row, int block, String meaning) {
-        this.column = column;
-        this.row = row;
-        this.block = block;
+    SharedCapMemCell(CapMemCellOnDLS ofOneBlock, String meaning) {
+        cell = ofOneBlock.toCapMemCellOnCapMemBlock().toEnum();
+        block = ofOneBlock.toCapMemBlockOnDLS().toEnum();
         this.meaning = meaning;
     }
 
@@ -127,7 +141,7 @@ public enum SharedCapMemCell {
 
     /** Whether the parameter is a voltage or a current. */
     public CellKind kind() {
-        return CellKind.ofRow(row);
+        return CellKind.ofRow(onBlock().toCapMemRowOnCapMemBlock().toEnum());
     }
 
     /** The blocks that have the parameter: all four, or the only one. */
@@ -151,6 +165,10 @@ public enum SharedCapMemCell {
         if (block != EVERY_BLOCK && block != at.toEnum()) {
             throw new NeckarException(Recovery.FIX_INPUT, "%s: not in %s (allowed %s)".formatted(name(), at, blocks()));
         }
-        return CapMemCellOnDLS.at(CapMemCellOnCapMemBlock.at(column, row), at);
+        return CapMemCellOnDLS.at(onBlock(), at);
+    }
+
+    private CapMemCellOnCapMemBlock onBlock() {
+        return new CapMemCellOnCapMemBlock(cell);
     }
 }

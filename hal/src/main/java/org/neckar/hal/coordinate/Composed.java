@@ -17,4 +17,7 @@ public @interface Composed {
 
     /** The block. */
     Class<? extends Coordinate> on();
+
+    /** Index of the place taken where none is said; if negative, the one made of those of the parts. */
+    long initial() default -1;
 }

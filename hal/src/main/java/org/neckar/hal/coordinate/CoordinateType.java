@@ -4,6 +4,7 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.neckar.fisch.NeckarException;
@@ -23,37 +24,52 @@ public final class CoordinateType<C extends Coordinate> {
     };
 
     /** How a type is made of other coordinates. */
-    sealed interface Parts {
+    public sealed interface Parts {
         /** The part that counts fastest and the one that counts slowest; empty for a type without parts. */
         List<CoordinateType<?>> types();
     }
 
     /** A plain number. */
-    record None() implements Parts {
+    public record None() implements Parts {
         @Override
         public List<CoordinateType<?>> types() {
             return List.of();
         }
     }
 
-    /** A {@link Grid}. */
-    record GridParts(CoordinateType<?> x, CoordinateType<?> y, boolean sparse) implements Parts {
+    /**
+     * A {@link Grid}.
+     *
+     * @param x columns
+     * @param y rows
+     * @param sparse whether only some crossings exist
+     */
+    public record GridParts(CoordinateType<?> x, CoordinateType<?> y, boolean sparse) implements Parts {
         @Override
         public List<CoordinateType<?>> types() {
             return List.of(x, y);
         }
     }
 
-    /** A {@link Composed} type. */
-    record BlockParts(CoordinateType<?> local, CoordinateType<?> on) implements Parts {
+    /**
+     * A {@link Composed} type.
+     *
+     * @param local the place inside the block
+     * @param on the block
+     */
+    public record BlockParts(CoordinateType<?> local, CoordinateType<?> on) implements Parts {
         @Override
         public List<CoordinateType<?>> types() {
             return List.of(local, on);
         }
     }
 
-    /** An {@link Interval}. */
-    record IntervalParts(CoordinateType<?> of) implements Parts {
+    /**
+     * An {@link Interval}.
+     *
+     * @param of first and last place
+     */
+    public record IntervalParts(CoordinateType<?> of) implements Parts {
         @Override
         public List<CoordinateType<?>> types() {
             return List.of(of, of);
@@ -164,20 +180,21 @@ public final class CoordinateType<C extends Coordinate> {
      * @throws NeckarException when there is none of this name
      */
     public static CoordinateType<?> named(String name) {
-        try {
-            Class<?> type = Class.forName(CoordinateType.class.getPackageName() + "." + name);
-            return of(type.asSubclass(Coordinate.class));
-        } catch (ClassNotFoundException | ClassCastException e) {
-            throw new NeckarException(
-                    Recovery.FIX_INPUT,
-                    "coordinate type '%s': unknown; names are like NeuronConfigOnDLS".formatted(name),
-                    e);
-        }
+        return CoordinateNames.find(name)
+                .orElseThrow(() -> new NeckarException(
+                        Recovery.FIX_INPUT,
+                        "coordinate type '%s': unknown; names are like NeuronConfigOnDLS".formatted(name)));
+    }
+
+    /** All coordinate types, in alphabetical order of their names. */
+    public static List<CoordinateType<?>> types() {
+        return CoordinateNames.types();
     }
 
     /**
      * Reads any coordinate in the field's notation, such as {@code AtomicNeuronOnDLS(NeuronColumnOnDLS(3),
-     * NeuronRowOnDLS(0))} or, shorter, {@code AtomicNeuronOnDLS(3, 0)} or {@code AtomicNeuronOnDLS(3)}.
+     * NeuronRowOnDLS(0))} or, shorter, {@code AtomicNeuronOnDLS(3, 0)} or {@code AtomicNeuronOnDLS(3)}, or by name:
+     * {@code NeuronRowOnDLS.top}.
      *
      * @throws NeckarException when the type is unknown, the text malformed or a number out of range
      */
@@ -210,7 +227,8 @@ public final class CoordinateType<C extends Coordinate> {
         return (int) value;
     }
 
-    Parts parts() {
+    /** How the type is made of others. */
+    public Parts parts() {
         return parts;
     }
 
@@ -316,6 +334,23 @@ public final class CoordinateType<C extends Coordinate> {
         } catch (Throwable e) {
             throw new NeckarException(Recovery.BUG, "coordinate " + name() + ": constructor failed", e);
         }
+    }
+
+    /** The place that the field takes where none is said: the first one of most types. */
+    public C initial() {
+        Composed composed = type.getAnnotation(Composed.class);
+        if (composed != null && composed.initial() >= 0) {
+            return at(composed.initial());
+        }
+        return at(
+                parts instanceof BlockParts(var local, var on)
+                        ? on.initial().index() * local.span() + local.initial().index()
+                        : first);
+    }
+
+    /** The places that have a name, by that name in the field's lower case, in the order of their declaration. */
+    public Map<String, C> namedPlaces() {
+        return CoordinateNames.places(type);
     }
 
     /** All places in the order of their index; made one by one, as intervals have very many. */

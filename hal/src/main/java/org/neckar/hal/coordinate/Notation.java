@@ -22,19 +22,35 @@ final class Notation {
     }
 
     static String print(CoordinateType<?> type, long index) {
-        return switch (type.parts()) {
-            case CoordinateType.None _ -> type.name() + "(" + index + ")";
-            case CoordinateType.GridParts(var x, var y, var _) ->
-                "%s(%s; Enum(%d))".formatted(type.name(), printParts(x, y, type.crossing(index)), index);
-            case CoordinateType.BlockParts(var local, var on) ->
-                "%s(%s)".formatted(type.name(), printParts(local, on, index));
-            case CoordinateType.IntervalParts(var of) ->
-                "%s([%s, %s])".formatted(type.name(), print(of, index / of.span()), print(of, index % of.span()));
-        };
+        StringBuilder text = new StringBuilder();
+        print(type, index, text);
+        return text.toString();
     }
 
-    private static String printParts(CoordinateType<?> fast, CoordinateType<?> slow, long crossing) {
-        return print(fast, crossing % fast.span()) + ", " + print(slow, crossing / fast.span());
+    private static void print(CoordinateType<?> type, long index, StringBuilder text) {
+        text.append(type.name()).append('(');
+        switch (type.parts()) {
+            case CoordinateType.None _ -> text.append(index);
+            case CoordinateType.GridParts(var x, var y, var _) -> {
+                printParts(x, y, type.crossing(index), text);
+                text.append("; Enum(").append(index).append(')');
+            }
+            case CoordinateType.BlockParts(var local, var on) -> printParts(local, on, index, text);
+            case CoordinateType.IntervalParts(var of) -> {
+                text.append('[');
+                print(of, index / of.span(), text);
+                text.append(", ");
+                print(of, index % of.span(), text);
+                text.append(']');
+            }
+        }
+        text.append(')');
+    }
+
+    private static void printParts(CoordinateType<?> fast, CoordinateType<?> slow, long crossing, StringBuilder text) {
+        print(fast, crossing % fast.span(), text);
+        text.append(", ");
+        print(slow, crossing / fast.span(), text);
     }
 
     /** Reads the index of a coordinate of the given type; the whole text must be used. */
@@ -48,14 +64,16 @@ final class Notation {
         return index;
     }
 
-    /** The type name in front of the parenthesis. */
+    /** The type name in front of the parenthesis or the point. */
     static String typeName(String text) {
-        int parenthesis = text.indexOf('(');
-        return (parenthesis < 0 ? text : text.substring(0, parenthesis)).strip();
+        return text.split("[.(]", 2)[0].strip();
     }
 
     private long coordinate(CoordinateType<?> type) {
         expect(type.name(), type);
+        if (found(".")) {
+            return namedPlace(type);
+        }
         expect("(", type);
         boolean bracketed = type.parts() instanceof CoordinateType.IntervalParts && found("[");
         List<Long> values = new ArrayList<>();
@@ -82,6 +100,21 @@ final class Notation {
             throw malformed("only one of %d parts".formatted(partTypes.size()), type);
         }
         return index(type, values);
+    }
+
+    private long namedPlace(CoordinateType<?> type) {
+        int start = position;
+        while (position < text.length() && Character.isJavaIdentifierPart(text.charAt(position))) {
+            position++;
+        }
+        Coordinate place = type.namedPlaces().get(text.substring(start, position));
+        if (place == null) {
+            throw malformed(
+                    "no place of this name (allowed: %s)"
+                            .formatted(String.join(", ", type.namedPlaces().keySet())),
+                    type);
+        }
+        return place.index();
     }
 
     private long withCheckedEnum(CoordinateType<?> type, List<Long> values) {

@@ -115,6 +115,33 @@ class CoordinateTypeTest {
     }
 
     @Test
+    void shouldReadPlacesByNameAlsoAsParts() {
+        assertEquals(
+                CapMemCellOnDLS.at(CapMemCellOnCapMemBlock.CADC_I_BIAS_COMP, CapMemBlockOnDLS.BOTTOM_LEFT),
+                CoordinateType.parseAny("CapMemCellOnDLS(CapMemCellOnCapMemBlock.cadc_i_bias_comp, 2)"));
+    }
+
+    @Test
+    void shouldSayWhichNamesThereAreWhenOneIsUnknown() {
+        NeckarException refused =
+                assertThrows(NeckarException.class, () -> CoordinateType.parseAny("NeuronRowOnDLS.left"));
+        assertEquals(
+                "coordinate 'NeuronRowOnDLS.left', character 20: no place of this name (allowed: top, bottom) "
+                        + "(write it like NeuronRowOnDLS(0))",
+                refused.getMessage());
+    }
+
+    @Test
+    void shouldTakeThePlaceOfTheFieldWhereNoneIsSaid() {
+        assertEquals(
+                "ExtollNodeIdOnExtollNetwork(ExtollNodeId(65536), ExtollChipType(0))",
+                CoordinateType.named("ExtollNodeIdOnExtollNetwork").initial().toString());
+        assertEquals(
+                new SpikePackFromFPGAOnDLS(1),
+                CoordinateType.of(SpikePackFromFPGAOnDLS.class).initial());
+    }
+
+    @Test
     void shouldRefuseASingleNamedPart() {
         assertThrows(NeckarException.class, () -> CoordinateType.parseAny("PADIBusOnDLS(PADIBusOnPADIBusBlock(1))"));
     }

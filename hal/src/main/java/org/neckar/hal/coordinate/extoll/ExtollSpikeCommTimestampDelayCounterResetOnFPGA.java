@@ -1,0 +1,39 @@
+package org.neckar.hal.coordinate.extoll;
+
+import org.neckar.hal.coordinate.Composed;
+import org.neckar.hal.coordinate.Coordinate;
+import org.neckar.hal.coordinate.CoordinateType;
+
+/**
+ * Reset of the counters of the event delay of one half of the spike communication.
+ *
+ * @param toEnum split * size(reset) + reset
+ */
+@Composed(
+        local = ExtollSpikeCommTimestampDelayCounterResetOnSpikeCommSplit.class,
+        on = ExtollSpikeCommSplitOnFPGA.class)
+public record ExtollSpikeCommTimestampDelayCounterResetOnFPGA(int toEnum) implements Coordinate {
+    /** Number of places. */
+    public static final int SIZE = ExtollSpikeCommSplitOnFPGA.SIZE;
+
+    /** Checks the range. */
+    public ExtollSpikeCommTimestampDelayCounterResetOnFPGA {
+        CoordinateType.check(ExtollSpikeCommTimestampDelayCounterResetOnFPGA.class, toEnum);
+    }
+
+    /** The place inside the split. */
+    public ExtollSpikeCommTimestampDelayCounterResetOnSpikeCommSplit
+            toExtollSpikeCommTimestampDelayCounterResetOnSpikeCommSplit() {
+        return new ExtollSpikeCommTimestampDelayCounterResetOnSpikeCommSplit();
+    }
+
+    /** The split. */
+    public ExtollSpikeCommSplitOnFPGA toExtollSpikeCommSplitOnFPGA() {
+        return new ExtollSpikeCommSplitOnFPGA(toEnum);
+    }
+
+    @Override
+    public String toString() {
+        return CoordinateType.notation(this);
+    }
+}
