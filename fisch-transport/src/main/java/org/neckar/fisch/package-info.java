@@ -8,7 +8,9 @@
  *      |                                                                  ^
  * ut           messages -&gt; 64-bit words                            words -&gt; messages
  *      |                                                                  |
- * connection   words -&gt; zeromock:, sim:, ... -&gt; FPGA and chip ------------+
+ * connection   words -&gt; zeromock:, sim:, arq:, ... -&gt; FPGA and chip ------+
+ *                                   |
+ *                      arq, netty   words -&gt; frames -&gt; datagrams, at both ends
  * </pre>
  *
  * <p>Vocabulary: a <em>word</em> is 64 bits of the stream; a <em>message</em> is a header byte and a payload; an

@@ -3,6 +3,8 @@ package org.neckar.tools;
 import java.io.PrintWriter;
 import org.neckar.tools.command.CalibrateCommand;
 import org.neckar.tools.command.ExampleCommand;
+import org.neckar.tools.command.ModelCommand;
+import org.neckar.tools.command.PingCommand;
 import org.neckar.tools.command.RegCommand;
 import org.neckar.tools.command.RunCommand;
 import org.neckar.tools.command.TraceCommand;
@@ -33,6 +35,8 @@ import picocli.CommandLine.ScopeType;
             ExampleCommand.class,
             CalibrateCommand.class,
             RegCommand.class,
+            PingCommand.class,
+            ModelCommand.class,
             VectorsCommand.class,
             CommandLine.HelpCommand.class
         })

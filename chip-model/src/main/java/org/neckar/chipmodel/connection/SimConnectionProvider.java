@@ -40,19 +40,7 @@ public final class SimConnectionProvider implements ConnectionProvider {
         long trial = parameters.integer("trial", 0, 0, Long.MAX_VALUE);
         var settings =
                 new ModelSettings(seed, trial, parameters.flag("mismatch", true), parameters.flag("noise", true));
-        var info = new BoardInfo(uri.text(), SCHEME, IDENTIFIER, bitfileInfo(settings), "");
+        var info = new BoardInfo(uri.text(), SCHEME, IDENTIFIER, EmulatedBoard.bitfileInfo(settings), "");
         return new SimConnection(info, parameters.timeoutNs(DEFAULT_TIMEOUT), EmulatedBoard.of(settings));
-    }
-
-    private static String bitfileInfo(ModelSettings settings) {
-        return """
-                version: 1
-                compatible_until: 2
-                kind: simulation
-                chip_seed: %d
-                trial: %d
-                mismatch: %b
-                noise: %b
-                """.formatted(settings.seed(), settings.trial(), settings.mismatch(), settings.noise());
     }
 }

@@ -6,6 +6,7 @@ import org.neckar.chipmodel.analog.AnalogCore;
 import org.neckar.chipmodel.analog.ModelSettings;
 import org.neckar.chipmodel.omnibus.BoardIdentity;
 import org.neckar.fisch.connection.WordSink;
+import org.neckar.fisch.netty.WordPeer;
 import org.neckar.fisch.ut.FromFpgaEncoder;
 import org.neckar.fisch.ut.ToFpgaDecoder;
 import org.neckar.fisch.ut.WordBuffer;
@@ -17,7 +18,7 @@ import org.neckar.fisch.ut.WordBuffer;
  *
  * <p>Deterministic: the same words into the same board give the same words. One thread at a time.
  */
-public final class EmulatedBoard {
+public final class EmulatedBoard implements WordPeer {
     private static final int WORDS_KEPT = 4096;
 
     private final WordBuffer out = new WordBuffer(2 * WORDS_KEPT);
@@ -45,15 +46,20 @@ public final class EmulatedBoard {
         decoder = new ToFpgaDecoder(executor);
     }
 
-    /**
-     * Executes words. Responses go to the sink while execution goes on, in whole words; the last one of an execution is
-     * filled up.
-     *
-     * @param words source
-     * @param from first position
-     * @param count number of words
-     * @param sink receives what leaves the board; must not throw, for the execution would end amid an instruction
-     */
+    /** The text that a board with this chip announces, as an FPGA announces its bitfile: YAML. */
+    public static String bitfileInfo(ModelSettings settings) {
+        return """
+                version: 1
+                compatible_until: 2
+                kind: simulation
+                chip_seed: %d
+                trial: %d
+                mismatch: %b
+                noise: %b
+                """.formatted(settings.seed(), settings.trial(), settings.mismatch(), settings.noise());
+    }
+
+    @Override
     public void feed(long[] words, int from, int count, WordSink sink) {
         Objects.checkFromIndexSize(from, count, words.length);
         receiver = Objects.requireNonNull(sink, "sink");
@@ -65,10 +71,8 @@ public final class EmulatedBoard {
         }
     }
 
-    /**
-     * Sets what is called now and then while words are executed, in the thread that feeds: some milliseconds of chip
-     * time or some thousand words apart. It may throw to end the execution; the board is of no use then.
-     */
+    /** Some milliseconds of chip time or some thousand words apart. */
+    @Override
     public void watchedBy(Runnable watch) {
         this.watch = Objects.requireNonNull(watch, "watch");
         executor.watchedBy(watch);

@@ -36,6 +36,15 @@ public final class SummaryJson {
         return MAPPER.writeValueAsString(summary).replace("\r\n", "\n");
     }
 
+    /**
+     * The value as JSON text on one line, for outputs that go on.
+     *
+     * @param summary as in {@link #toJson}
+     */
+    public static String toJsonLine(Object summary) {
+        return MAPPER.writer().without(SerializationFeature.INDENT_OUTPUT).writeValueAsString(summary);
+    }
+
     private static final class FiniteDouble extends StdSerializer<Double> {
         FiniteDouble() {
             super(Double.class);
