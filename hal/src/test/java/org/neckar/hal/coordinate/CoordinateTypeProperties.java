@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.neckar.fisch.NeckarException;
+import org.neckar.hal.json.JsonForm;
+import org.neckar.hal.protobuf.ProtoForm;
 import org.neckar.testkit.Seeds;
 
 /** What holds for every coordinate type, by its declaration alone. */
@@ -47,6 +49,22 @@ class CoordinateTypeProperties {
             Coordinate place = random(type, random);
             assertEquals(place, type.at(place.index()));
             assertEquals(type.type(), place.getClass());
+        }
+    }
+
+    @Seeds(5)
+    void shouldReadTheJsonItWrote(RandomGenerator random) {
+        for (CoordinateType<?> type : TYPES) {
+            Coordinate place = random(type, random);
+            assertEquals(place, JsonForm.readCoordinate(JsonForm.write(place)));
+        }
+    }
+
+    @Seeds(5)
+    void shouldReadTheMessageItWrote(RandomGenerator random) {
+        for (CoordinateType<?> type : TYPES) {
+            Coordinate place = random(type, random);
+            assertEquals(place, ProtoForm.read(type, ProtoForm.write(place)));
         }
     }
 
