@@ -2,6 +2,7 @@ package org.neckar.tools;
 
 import java.io.PrintWriter;
 import org.neckar.tools.command.CalibrateCommand;
+import org.neckar.tools.command.CocolistCommand;
 import org.neckar.tools.command.ExampleCommand;
 import org.neckar.tools.command.ModelCommand;
 import org.neckar.tools.command.PingCommand;
@@ -37,6 +38,7 @@ import picocli.CommandLine.ScopeType;
             RegCommand.class,
             PingCommand.class,
             ModelCommand.class,
+            CocolistCommand.class,
             VectorsCommand.class,
             CommandLine.HelpCommand.class
         })

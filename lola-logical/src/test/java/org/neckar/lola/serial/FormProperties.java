@@ -13,9 +13,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.neckar.fisch.NeckarException;
 import org.neckar.fisch.Recovery;
+import org.neckar.hal.coordinate.Coordinate;
+import org.neckar.hal.coordinate.CoordinateType;
+import org.neckar.hal.coordinate.ExternalPPUDRAMMemoryBlockOnFPGA;
+import org.neckar.hal.coordinate.PPUMemoryBlockOnDLS;
 import org.neckar.hal.json.JsonForm;
 import org.neckar.hal.protobuf.ProtoForm;
 import org.neckar.hal.protobuf.ProtoSchema;
@@ -49,6 +54,19 @@ class FormProperties {
             readsItsJson(type, random);
             readsItsMessage(type, random);
         });
+    }
+
+    @Seeds(10)
+    void shouldReadTheCoordinatesItWrote(RandomGenerator random) {
+        Stream.concat(
+                        LogicalContainers.contentTypes().coordinates().stream(),
+                        Stream.of(PPUMemoryBlockOnDLS.class, ExternalPPUDRAMMemoryBlockOnFPGA.class)
+                                .map(CoordinateType::of))
+                .forEach(type -> {
+                    Coordinate at = RandomContent.place(type, random);
+                    assertEquals(at, JsonForm.readCoordinate(JsonForm.write(at)));
+                    assertEquals(at, ProtoForm.read(type, ProtoForm.write(at)));
+                });
     }
 
     /** The runtime of Protocol Buffers knows nothing of the code that writes our messages. */

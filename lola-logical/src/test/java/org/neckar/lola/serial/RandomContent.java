@@ -1,6 +1,9 @@
 package org.neckar.lola.serial;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.util.random.RandomGenerator;
+import org.neckar.fisch.NeckarException;
 import org.neckar.hal.coordinate.Coordinate;
 import org.neckar.hal.coordinate.CoordinateType;
 import org.neckar.hal.serial.SerialField;
@@ -30,7 +33,14 @@ final class RandomContent {
         return column;
     }
 
+    /** A place; pairs of a first and a last place in the wrong order do not exist and are drawn again. */
     static <C extends Coordinate> C place(CoordinateType<C> type, RandomGenerator random) {
-        return type.at(random.nextInt(type.min(), type.max() + 1));
+        while (true) {
+            try {
+                return type.at(random.nextLong(type.firstIndex(), type.lastIndex() + 1));
+            } catch (NeckarException e) {
+                assertTrue(e.getMessage().contains("first <= last"), e::getMessage);
+            }
+        }
     }
 }

@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
             RegReadCommand.class,
             RegWriteCommand.class,
             RegSetCommand.class,
-            RegManualCommand.class
+            RegManualCommand.class,
+            RegProtoCommand.class
         })
 public final class RegCommand {}

@@ -40,17 +40,26 @@ public final class BoardRegister {
     }
 
     /**
-     * What the register holds.
+     * Refuses a place that cannot be read over the back end on a board.
      *
-     * @throws NeckarException when it cannot be read or the board does not answer
+     * @throws NeckarException naming place and back end
      */
-    public Container<Coordinate> read() {
+    public static void checkReadable(Place place, Backend backend) {
         if (!isReadable(place, backend)) {
             throw new NeckarException(
                     Recovery.FIX_INPUT,
                     "%s · over %s · cannot be read on a board · 'neckar reg describe %s' says why"
                             .formatted(place, backend.fieldName(), place.map().name()));
         }
+    }
+
+    /**
+     * What the register holds.
+     *
+     * @throws NeckarException when it cannot be read or the board does not answer
+     */
+    public Container<Coordinate> read() {
+        checkReadable(place, backend);
         var program = new PlaybackProgramBuilder();
         var content = program.read(place.map().type(), place.at(), backend);
         board.run(program.blockUntil(SETTLED).done());

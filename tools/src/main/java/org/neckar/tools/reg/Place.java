@@ -46,6 +46,15 @@ public record Place(RegisterMap<Coordinate, Container<Coordinate>> map, Coordina
         return new Place(map, type.at(type.min()));
     }
 
+    /** The place of {@code NAME@COORD}, or all places of {@code NAME}. */
+    public static List<Place> parseAll(String text) {
+        if (text.contains("@")) {
+            return List.of(parse(text));
+        }
+        RegisterMap<Coordinate, Container<Coordinate>> map = named(text);
+        return map.coordinates().all().map(at -> new Place(map, at)).toList();
+    }
+
     /**
      * The register map of a container name; case does not matter.
      *
