@@ -15,8 +15,15 @@ import org.neckar.hal.coordinate.CapMemCellOnCapMemBlock;
 import org.neckar.hal.coordinate.CapMemCellOnDLS;
 import org.neckar.hal.coordinate.Coordinate;
 import org.neckar.hal.coordinate.CoordinateType;
+import org.neckar.hal.coordinate.ExternalPPUMemoryQuadOnFPGA;
 import org.neckar.hal.coordinate.LogicalNeuronOnDLS;
+import org.neckar.hal.coordinate.PPUMemoryWordOnDLS;
+import org.neckar.hal.coordinate.PPUMemoryWordOnPPU;
+import org.neckar.hal.coordinate.PPUOnDLS;
 import org.neckar.hal.coordinate.SynramOnDLS;
+import org.neckar.hal.fpga.ExternalPPUMemoryQuad;
+import org.neckar.hal.ppu.PPUMemoryWord;
+import org.neckar.hal.ppu.PpuMemorySpace;
 import org.neckar.hal.register.Access;
 import org.neckar.hal.register.AddressRange;
 import org.neckar.hal.register.Backend;
@@ -25,6 +32,7 @@ import org.neckar.hal.register.RegisterMap;
 import org.neckar.lola.composite.FieldValues;
 import org.neckar.lola.morphology.LogicalNeuron;
 import org.neckar.lola.neuron.AtomicNeuron;
+import org.neckar.lola.ppu.PpuProgram;
 import org.neckar.lola.synapse.SynapseMatrix;
 
 /**
@@ -294,6 +302,36 @@ public final class ChipImage {
         public Builder set(SynramOnDLS synram, SynapseMatrix synapses) {
             synapses.toWords(words, layout().synapseStart(synram.toEnum()));
             return this;
+        }
+
+        /**
+         * Puts a program into the memory of a PPU, the rest of which becomes 0, and into the external memory, which
+         * both PPUs share.
+         *
+         * @throws NeckarException when the program needs the external DRAM, which is not part of a chip image
+         */
+        public Builder set(PPUOnDLS ppu, PpuProgram program) {
+            if (program.size(PpuMemorySpace.EXTERNAL_DRAM) > 0) {
+                throw new NeckarException(
+                        Recovery.FIX_INPUT,
+                        "chip image: the %s is no part of it; write %s of it in a program of its own"
+                                .formatted(
+                                        PpuMemorySpace.EXTERNAL_DRAM,
+                                        program.toExternalPPUDRAMMemoryBlockOnFPGA()
+                                                .orElseThrow()));
+            }
+            int[] internal = Arrays.copyOf(program.words(PpuMemorySpace.INTERNAL), PPUMemoryWordOnPPU.SIZE);
+            int[] external = program.words(PpuMemorySpace.EXTERNAL);
+            PPUMemoryWordOnDLS first = PPUMemoryWordOnDLS.at(new PPUMemoryWordOnPPU(0), ppu);
+            put(RegisterMap.of(PPUMemoryWord.class), first, internal);
+            put(RegisterMap.of(ExternalPPUMemoryQuad.class), new ExternalPPUMemoryQuadOnFPGA(0), external);
+            return this;
+        }
+
+        /** Puts the words of neighbouring containers, which follow each other in an image. */
+        private <C extends Coordinate, T extends Container<C>> void put(
+                RegisterMap<C, T> map, C first, int[] neighbours) {
+            System.arraycopy(neighbours, 0, words, position(map, first, 0), neighbours.length);
         }
 
         /** The image; the builder must not be used any more. */
