@@ -22,7 +22,7 @@ class LogicalNeuronProperties {
     private static final int WIDTH = 20;
 
     /** Compartments side by side, each in the upper row and perhaps in the lower one, joined by the upper soma line. */
-    private static Morphology randomMorphology(RandomGenerator random) {
+    static Morphology randomMorphology(RandomGenerator random) {
         Morphology.Builder builder = Morphology.builder();
         List<AtomicNeuronOnLogicalNeuron> attached = new ArrayList<>();
         int column = 0;
@@ -47,7 +47,7 @@ class LogicalNeuronProperties {
         return builder.build();
     }
 
-    private static LogicalNeuron randomSettings(LogicalNeuron neuron, RandomGenerator random) {
+    static LogicalNeuron randomSettings(LogicalNeuron neuron, RandomGenerator random) {
         LogicalNeuron changed = neuron;
         for (CompartmentOnLogicalNeuron compartment : neuron.compartments().keySet()) {
             changed = changed.with(compartment, _ -> {
@@ -59,7 +59,7 @@ class LogicalNeuronProperties {
         return changed;
     }
 
-    private static LogicalNeuronOnDLS randomPlace(Morphology morphology, RandomGenerator random) {
+    static LogicalNeuronOnDLS randomPlace(Morphology morphology, RandomGenerator random) {
         Mirroring mirroring = List.of(Mirroring.values()).get(random.nextInt(4));
         boolean columns = mirroring == Mirroring.COLUMNS || mirroring == Mirroring.BOTH;
         boolean rows = mirroring == Mirroring.ROWS || mirroring == Mirroring.BOTH;
