@@ -188,7 +188,8 @@ class LogicalNeuronTest {
         NeckarException refused =
                 assertThrows(NeckarException.class, () -> builder.set(PLACE, BALL_AND_STICK.neuron()));
         assertEquals("""
-                LogicalNeuron: the circuits at column 19, row 1 and column 20, row 1 are connected, but only one of them \
+                LogicalNeuron: the circuits at column 19, row 1 and column 20, row 1 are connected, \
+                but only one of them \
                 is part of the neuron; open the switch between them or place the neuron elsewhere
                 column       19    20    21    22
                 soma line          +-----------R
@@ -231,7 +232,8 @@ class LogicalNeuronTest {
         NeckarException refused = assertThrows(NeckarException.class, () -> image.neuron(half));
         assertEquals(
                 """
-                LogicalNeuron: the circuits at column 20, row 0 and column 21, row 0 are connected, but only one of them \
+                LogicalNeuron: the circuits at column 20, row 0 and column 21, row 0 are connected, \
+                but only one of them \
                 is part of the neuron; open the switch between them or place the neuron elsewhere
                 column       20    21
                 soma line    ------

@@ -143,7 +143,8 @@ class MorphologyTest {
         NeckarException refused = assertThrows(
                 NeckarException.class, () -> Morphology.builder().compartment(at(0, 0), at(1, 0), at(2, 1), at(3, 1)));
         assertEquals("""
-                morphology: CompartmentOnLogicalNeuron(0) falls apart; circuits of a compartment are neighbours of each \
+                morphology: CompartmentOnLogicalNeuron(0) falls apart; circuits of a compartment \
+                are neighbours of each \
                 other
                 column       0     1     2     3
                 soma line
@@ -179,7 +180,8 @@ class MorphologyTest {
     @Test
     void shouldRefuseASomaLineThatEndsInNothing() {
         assertEquals("""
-                morphology: the soma line ends at a circuit that is not connected to it; connect the circuit or shorten \
+                morphology: the soma line ends at a circuit that is not connected to it; connect \
+                the circuit or shorten \
                 the line
                 column       0     1     2
                 soma line    +-----R------
@@ -222,7 +224,8 @@ class MorphologyTest {
     void shouldRefuseCompartmentsWithNothingButWireBetweenThem() {
         assertEquals(
                 """
-                morphology: CompartmentOnLogicalNeuron(0) and CompartmentOnLogicalNeuron(1) are one membrane, as nothing \
+                morphology: CompartmentOnLogicalNeuron(0) and CompartmentOnLogicalNeuron(1) are one \
+                membrane, as nothing \
                 but wire lies between them; connect one of them through a resistor
                 column       0     1
                 soma line    +-----+
