@@ -7,7 +7,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Turns errors into what a person reads on standard error. */
-final class ErrorReport {
+public final class ErrorReport {
     private ErrorReport() {}
 
     /** The command line could not be understood: what is wrong, and where help is. */
@@ -32,7 +32,12 @@ final class ErrorReport {
         return ExitCode.FAILED;
     }
 
-    private static String message(Exception failure, boolean stacktrace) {
+    /**
+     * What a person reads about a failure.
+     *
+     * @param stacktrace whether the stack trace is shown as well, so that it need not be asked for
+     */
+    public static String message(Exception failure, boolean stacktrace) {
         if (failure instanceof NeckarException || failure instanceof HwdbException) {
             return failure.getMessage();
         }

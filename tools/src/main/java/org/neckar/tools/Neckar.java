@@ -8,6 +8,7 @@ import org.neckar.tools.command.ModelCommand;
 import org.neckar.tools.command.PingCommand;
 import org.neckar.tools.command.RegCommand;
 import org.neckar.tools.command.RunCommand;
+import org.neckar.tools.command.ShellCommand;
 import org.neckar.tools.command.TraceCommand;
 import org.neckar.tools.command.VectorsCommand;
 import picocli.CommandLine;
@@ -36,6 +37,7 @@ import picocli.CommandLine.ScopeType;
             ExampleCommand.class,
             CalibrateCommand.class,
             RegCommand.class,
+            ShellCommand.class,
             PingCommand.class,
             ModelCommand.class,
             CocolistCommand.class,

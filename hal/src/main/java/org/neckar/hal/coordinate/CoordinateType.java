@@ -232,6 +232,11 @@ public final class CoordinateType<C extends Coordinate> {
         return parts;
     }
 
+    /** The types of its parts, the one that counts fastest first; empty for a plain number. */
+    public List<CoordinateType<?>> partTypes() {
+        return parts.types();
+    }
+
     /** Index of the crossing on the full grid, or in the blocks, that an index stands for. */
     long crossing(long index) {
         return parts instanceof GridParts(var x, var y, boolean sparse) && sparse

@@ -22,7 +22,7 @@ final class RegPlace {
 
     @Option(
             names = "--backend",
-            paramLabel = "NAME",
+            paramLabel = "BACKEND",
             description = "Way to the hardware, such as OmnibusChipOverJTAG; the register's own choice if not given.")
     private String backend;
 
@@ -52,7 +52,10 @@ final class RegPlace {
     }
 
     Backend backend() {
-        return place().backend(backend);
+        var place = place();
+        return backend == null
+                ? place.backend(null)
+                : ArgumentRefused.unlessRead(backend, () -> place.backend(backend));
     }
 
     boolean json() {

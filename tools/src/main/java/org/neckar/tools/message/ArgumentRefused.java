@@ -3,6 +3,7 @@ package org.neckar.tools.message;
 import java.io.Serial;
 import java.util.function.Supplier;
 import org.neckar.fisch.NeckarException;
+import org.neckar.fisch.Recovery;
 
 /** An argument of a command was refused. The message is that of the cause; this says which argument it is about. */
 public final class ArgumentRefused extends NeckarException {
@@ -14,6 +15,16 @@ public final class ArgumentRefused extends NeckarException {
     private ArgumentRefused(String argument, NeckarException cause) {
         super(cause.recovery(), cause.getMessage(), cause);
         this.argument = argument;
+    }
+
+    /**
+     * A refusal in few words.
+     *
+     * @param argument as given
+     * @param message what, got, allowed, remedy
+     */
+    public static ArgumentRefused because(String argument, String message) {
+        return new ArgumentRefused(argument, new NeckarException(Recovery.FIX_INPUT, message));
     }
 
     /** The argument as it was given. */

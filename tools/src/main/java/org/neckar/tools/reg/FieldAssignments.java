@@ -56,7 +56,7 @@ public final class FieldAssignments {
                     Recovery.FIX_INPUT,
                     "'%s' · for %s · no assignment · write it like field=3 or field[0]=3".formatted(text, map.name()));
         }
-        RegisterField field = field(matcher.group(1).strip());
+        RegisterField field = field(map, matcher.group(1).strip());
         String value = matcher.group(3);
         if (matcher.group(2) != null) {
             element(field, Integer.parseInt(matcher.group(2)), value);
@@ -81,10 +81,7 @@ public final class FieldAssignments {
     }
 
     private void element(RegisterField field, int element, String text) {
-        if (element >= field.size()) {
-            throw new NeckarException(
-                    Recovery.FIX_INPUT, "%s · element %d (allowed 0..%d)".formatted(field, element, field.size() - 1));
-        }
+        checkElement(field, element);
         Long[] assigned = values.computeIfAbsent(field, _ -> new Long[field.size()]);
         if (assigned[element] != null) {
             throw new NeckarException(Recovery.FIX_INPUT, field + " · given twice · leave one value");
@@ -92,7 +89,16 @@ public final class FieldAssignments {
         assigned[element] = FieldText.parse(field, element, text);
     }
 
-    private RegisterField field(String name) {
+    /** Refuses an element that a list field does not have. */
+    static void checkElement(RegisterField field, int element) {
+        if (element >= field.size()) {
+            throw new NeckarException(
+                    Recovery.FIX_INPUT, "%s · element %d (allowed 0..%d)".formatted(field, element, field.size() - 1));
+        }
+    }
+
+    /** The field of a name in which case and underscores do not matter. */
+    static RegisterField field(RegisterMap<Coordinate, Container<Coordinate>> map, String name) {
         return map.fields().stream()
                 .filter(field -> plain(field.name()).equals(plain(name)))
                 .findFirst()

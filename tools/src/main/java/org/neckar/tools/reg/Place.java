@@ -46,6 +46,11 @@ public record Place(RegisterMap<Coordinate, Container<Coordinate>> map, Coordina
         return new Place(map, type.at(type.min()));
     }
 
+    /** The names of all containers. */
+    public static List<String> names() {
+        return Containers.all().stream().map(Class::getSimpleName).toList();
+    }
+
     /** The place of {@code NAME@COORD}, or all places of {@code NAME}. */
     public static List<Place> parseAll(String text) {
         if (text.contains("@")) {
@@ -62,7 +67,7 @@ public record Place(RegisterMap<Coordinate, Container<Coordinate>> map, Coordina
      */
     @SuppressWarnings("unchecked") // coordinates are only ever made by the coordinate type of the same map
     public static RegisterMap<Coordinate, Container<Coordinate>> named(String name) {
-        List<String> names = Containers.all().stream().map(Class::getSimpleName).toList();
+        List<String> names = names();
         String known = names.stream()
                 .filter(name.strip()::equalsIgnoreCase)
                 .findFirst()
@@ -104,6 +109,11 @@ public record Place(RegisterMap<Coordinate, Container<Coordinate>> map, Coordina
                                         map.name(),
                                         String.join(", ", names),
                                         NearestName.question(name, names, "take one of these"))));
+    }
+
+    /** The shortest text that is read back by {@link #parse}: name and index. */
+    public String shortForm() {
+        return map.coordinates().size() == 1 ? map.name() : map.name() + "@" + at.toEnum();
     }
 
     /** The place as it is read back by {@link #parse}. */

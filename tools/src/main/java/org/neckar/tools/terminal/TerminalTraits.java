@@ -41,6 +41,11 @@ public record TerminalTraits(boolean interactive, boolean colour, boolean unicod
         return of(isTerminal(2), System.err.charset(), System.getenv());
     }
 
+    /** Whether a person types into standard input of this process. */
+    public static boolean isStandardInputTerminal() {
+        return isTerminal(0);
+    }
+
     /**
      * The traits that follow from an environment.
      *
