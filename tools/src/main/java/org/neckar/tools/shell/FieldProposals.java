@@ -20,7 +20,7 @@ final class FieldProposals {
     static List<Proposal> of(CommandWords words, Variables variables) {
         var current = words.word(words.size() - 1).text();
         var given = words.positionalsFrom(1).stream()
-                .filter(word -> word != words.word(words.size() - 1))
+                .filter(word -> word.end() < words.word(words.size() - 1).start())
                 .map(word -> word.text().replaceFirst("=.*", ""))
                 .toList();
         return container(words, variables).map(name -> assignments(name, current)).orElse(List.of()).stream()
