@@ -90,7 +90,8 @@ final class LineExecution {
         for (int i = 1; i < words.size(); i++) {
             var word = words.word(i);
             int position = words.positionOf(i);
-            if (position >= 0 && content(word) instanceof RegisterContent content) {
+            var content = content(word);
+            if (position >= 0 && content != null) {
                 boolean fields = position > 0 || WHOLE_REGISTER.contains(words.verb());
                 if (position == 0) {
                     arguments.add(new Argument(content.place().shortForm(), word));
