@@ -47,6 +47,7 @@ final class ShellCommands {
                 usageHelp = true,
                 scope = ScopeType.INHERIT,
                 description = "Show help for the command.")
+        @SuppressWarnings("unused") // picocli prints the help when it is set
         private boolean help;
     }
 
@@ -58,6 +59,7 @@ final class ShellCommands {
         private final Shell shell;
 
         @Unmatched
+        @SuppressWarnings("unused") // keeps picocli from refusing words that the shell takes from the line itself
         private List<String> definition;
 
         Let(Shell shell) {
