@@ -17,8 +17,14 @@ public final class ArqClient extends ArqEndpoint {
     /** A reset or its answer may be lost; the field's host software sends it once. */
     private static final long RESET_INTERVAL_NS = 50_000_000;
 
+    /** An FPGA repeats its first frame for longer than a network keeps copies of it. */
+    private static final long CONFIGURATION_REPEATED_NS = 20_000_000;
+
+    /** Acknowledgement of an end that has received nothing. */
+    private static final int NOTHING_YET = 255;
+
     private static final int PARAMETER_WORDS = 4;
-    private static final int MAX_INFO_WORDS = 1 << 14;
+    private static final int MAX_INFO_WORDS = ArqServer.MAX_INFO_BYTES / Long.BYTES;
     private static final long[] FLUSH_PAYLOAD = {0};
 
     private final String peer;
@@ -31,6 +37,8 @@ public final class ArqClient extends ArqEndpoint {
     private int infoWords;
     private boolean loopbackSeen;
     private long openNs;
+    private boolean suspectsReset;
+    private long suspectedNs;
 
     /**
      * A client without session.
@@ -48,14 +56,19 @@ public final class ArqClient extends ArqEndpoint {
      * @param loopbackWord what the FPGA must send back: random, so that no earlier session can have sent it
      */
     public void open(long loopbackWord, long nowNs) {
-        beginSession(ArqState.RESETTING);
+        begin(ArqState.RESETTING);
         loopback[0] = loopbackWord;
         deadlineNs = nowNs + settings().resetTimeoutNs();
         nextResetNs = nowNs;
         resets = 0;
+    }
+
+    private void begin(ArqState first) {
+        beginSession(first);
         info = null;
         infoWords = 0;
         loopbackSeen = false;
+        suspectsReset = false;
     }
 
     /** Takes a datagram that arrived from the data port of the FPGA; the position stays. */
@@ -125,15 +138,43 @@ public final class ArqClient extends ArqEndpoint {
         return state() == ArqState.OPEN;
     }
 
-    /** Everything before the first configuration frame is left over from an earlier session. */
+    /**
+     * Everything before the first configuration frame is left over from an earlier session. A first configuration frame
+     * after the FPGA has acknowledged something is late, or the FPGA was reset again: then it will be repeated.
+     */
     @Override
-    boolean accepts(int acknowledgement, int sequence, PacketType type) {
+    boolean accepts(ByteBuffer datagram, PacketType type, long nowNs) {
+        boolean first = type == PacketType.CONFIGURATION && Frame.sequence(datagram) == 0;
         if (state() == ArqState.RESETTING) {
-            if (type != PacketType.CONFIGURATION || sequence != 0) {
-                return false;
+            if (first) {
+                to(ArqState.CONFIGURING);
             }
-            to(ArqState.CONFIGURING);
+            return first;
         }
+        if (first && Frame.acknowledgement(datagram) == NOTHING_YET && sender().acknowledged() > 0) {
+            return isResetAgain(nowNs);
+        }
+        return state() == ArqState.CONFIGURING || sender().canBeAcknowledged(Frame.acknowledgement(datagram));
+    }
+
+    /** Whether the FPGA was certainly reset by somebody and this session can begin again from its first frame. */
+    private boolean isResetAgain(long nowNs) {
+        if (!suspectsReset) {
+            suspectsReset = true;
+            suspectedNs = nowNs;
+            return false;
+        }
+        if (nowNs - suspectedNs < CONFIGURATION_REPEATED_NS) {
+            return false;
+        }
+        if (sender().begun() > 1) {
+            fail(
+                    ArqState.FAILED,
+                    Recovery.RESET_LINK,
+                    "the FPGA was reset under this session, by another program or its own restart");
+            return false;
+        }
+        begin(ArqState.CONFIGURING);
         return true;
     }
 

@@ -192,7 +192,7 @@ public abstract sealed class ArqEndpoint permits ArqClient, ArqServer {
         }
         int acknowledgement = Frame.acknowledgement(datagram);
         var type = PacketType.of(Frame.type(datagram));
-        if (!accepts(acknowledgement, Frame.sequence(datagram), type)) {
+        if (!accepts(datagram, type, nowNs)) {
             counters.increment(ArqCounter.STRAYS);
             return;
         }
@@ -206,7 +206,7 @@ public abstract sealed class ArqEndpoint permits ArqClient, ArqServer {
         counters.increment(ArqCounter.BARE_ACKS_RECEIVED);
         if (acknowledgement >>> 8 != 0) {
             counters.increment(ArqCounter.MALFORMED);
-        } else if (isConnected()) {
+        } else if (isConnected() && !receiver.isFresh()) {
             sender.onSignOfLife();
             sender.onAcknowledgement(acknowledgement, true, nowNs);
             onControlFrames();
@@ -288,6 +288,11 @@ public abstract sealed class ArqEndpoint permits ArqClient, ArqServer {
         state = next;
     }
 
+    /** Grows with each frame in order and each acknowledgement of a session. */
+    final long progress() {
+        return sender.acknowledged() + receiver.inOrder();
+    }
+
     final ArqSettings settings() {
         return settings;
     }
@@ -310,7 +315,7 @@ public abstract sealed class ArqEndpoint permits ArqClient, ArqServer {
     abstract boolean acceptsWords();
 
     /** Whether a well-formed data frame can belong to this session. */
-    abstract boolean accepts(int acknowledgement, int sequence, PacketType type);
+    abstract boolean accepts(ByteBuffer datagram, PacketType type, long nowNs);
 
     /** A control frame has its turn; false leaves it for the next time. */
     abstract boolean onControlFrame(PacketType type, int offset, int words);

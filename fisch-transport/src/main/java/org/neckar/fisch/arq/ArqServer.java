@@ -4,6 +4,7 @@ import java.net.SocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import org.neckar.fisch.Recovery;
+import org.neckar.fisch.Require;
 
 /**
  * The FPGA's end of HostARQ: serves one host at a time, the one that sent the last reset.
@@ -11,9 +12,18 @@ import org.neckar.fisch.Recovery;
  * <p>A reset forgets the session and whatever was offered and not sent, counts {@link #session()} up, and is answered
  * with the configuration. Whoever makes words for the host must look at {@link #session()}: answers of an earlier
  * session must not be offered to a later one.
+ *
+ * <p>A reset that follows the opening of the same host's session within 25 ms may be a copy that the network made. It
+ * takes effect 25 ms later, unless the host goes on as before.
  */
 public final class ArqServer extends ArqEndpoint {
+    /** Bitfile information may have this many bytes. */
+    public static final int MAX_INFO_BYTES = 16 * 1024;
+
     private static final int STATISTICS_WORDS = 5;
+
+    /** A network that repeats a reset, or a host that does, does so within this time. */
+    private static final long REPEATED_RESET_NS = 25_000_000;
 
     private final long[] configuration;
     private final long[] statistics = new long[STATISTICS_WORDS];
@@ -22,8 +32,16 @@ public final class ArqServer extends ArqEndpoint {
     private SocketAddress peer;
     private long session;
     private int configurationFrames;
+    private long openedNs;
+    private boolean resetHeld;
+    private long resetDueNs;
+    private long progressAtReset;
 
-    /** An FPGA that waits for its first reset. */
+    /**
+     * An FPGA that waits for its first reset.
+     *
+     * @param bitfileInfo ASCII text, YAML by custom, at most {@value #MAX_INFO_BYTES} bytes
+     */
     public ArqServer(ArqSettings settings, String bitfileInfo) {
         super(settings);
         configuration = configuration(bitfileInfo);
@@ -34,6 +52,7 @@ public final class ArqServer extends ArqEndpoint {
 
     private static long[] configuration(String bitfileInfo) {
         var text = bitfileInfo.getBytes(StandardCharsets.US_ASCII);
+        Require.inRange("bytes of bitfile information", text.length, 0, MAX_INFO_BYTES);
         int words = (text.length + Long.BYTES - 1) / Long.BYTES;
         var padded = ByteBuffer.allocate(words * Long.BYTES).put(text).rewind();
         var configuration = new long[4 + words];
@@ -53,8 +72,19 @@ public final class ArqServer extends ArqEndpoint {
             return;
         }
         counters().increment(ArqCounter.RESETS);
-        peer = source;
+        if (state() == ArqState.OPEN && source.equals(peer) && nowNs - openedNs < REPEATED_RESET_NS) {
+            resetHeld = true;
+            resetDueNs = nowNs + REPEATED_RESET_NS;
+            progressAtReset = progress();
+        } else {
+            begin(source);
+        }
+    }
+
+    private void begin(SocketAddress host) {
+        peer = host;
         session++;
+        resetHeld = false;
         beginSession(ArqState.CONFIGURING);
         configurationFrames = 0;
         for (int at = 0; at < configuration.length; at += ArqProtocol.MAX_WORDS) {
@@ -72,6 +102,12 @@ public final class ArqServer extends ArqEndpoint {
             return;
         }
         receiveDatagram(datagram, false, nowNs);
+        if (state() == ArqState.CONFIGURING && !receiver().isFresh()) {
+            openedNs = nowNs;
+            to(ArqState.OPEN);
+        }
+        // A host that was restarted says nothing until it is configured.
+        resetHeld &= progress() == progressAtReset;
     }
 
     /** The host served, or null before the first reset. Everything that {@link #transmit} writes goes there. */
@@ -99,16 +135,13 @@ public final class ArqServer extends ArqEndpoint {
         return state() == ArqState.OPEN;
     }
 
-    /**
-     * The first frame of a host acknowledges the whole configuration. Before it, frames of an earlier session may still
-     * arrive; afterwards those that acknowledge what was never sent can be told.
-     */
+    /** The first frame of a host acknowledges the whole configuration; before it, an earlier session may linger. */
     @Override
-    boolean accepts(int acknowledgement, int sequence, PacketType type) {
-        if (receiver().isFresh()) {
-            return sequence == 0 && acknowledgement == configurationFrames - 1;
-        }
-        return true;
+    boolean accepts(ByteBuffer datagram, PacketType type, long nowNs) {
+        int acknowledgement = Frame.acknowledgement(datagram);
+        return receiver().isFresh()
+                ? Frame.sequence(datagram) == 0 && acknowledgement == configurationFrames - 1
+                : sender().canBeAcknowledged(acknowledgement);
     }
 
     @Override
@@ -146,8 +179,8 @@ public final class ArqServer extends ArqEndpoint {
 
     @Override
     void onTime(long nowNs) {
-        if (state() == ArqState.CONFIGURING && !receiver().isFresh()) {
-            to(ArqState.OPEN);
+        if (resetHeld && nowNs - resetDueNs >= 0) {
+            begin(peer);
         }
     }
 
@@ -158,7 +191,7 @@ public final class ArqServer extends ArqEndpoint {
 
     @Override
     long handshakeWakeupNs() {
-        return Long.MAX_VALUE;
+        return resetHeld ? resetDueNs : Long.MAX_VALUE;
     }
 
     @Override

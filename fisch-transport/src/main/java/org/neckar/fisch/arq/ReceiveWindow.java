@@ -68,6 +68,11 @@ final class ReceiveWindow {
         return expected == 0;
     }
 
+    /** Number of frames that have arrived in order. */
+    long inOrder() {
+        return expected;
+    }
+
     /** Takes a frame at the position of a buffer. */
     Fate onFrame(ByteBuffer datagram, int sequence, PacketType type, int count) {
         int distance = (sequence - (int) expected) & MASK;

@@ -13,6 +13,9 @@ final class RoundTrip {
     static final long MIN_TIMEOUT_NS = 500_000;
     static final long MAX_TIMEOUT_NS = 12_000_000;
 
+    /** Delay of a datagram that was taken for lost, at most, where nothing else is known of delays. */
+    private static final long LATE_NS = 1_000_000;
+
     /** How long the order of datagrams stays suspect after one was seen overtaking another. */
     private static final long SUSPICION_NS = 1_000_000_000;
 
@@ -80,20 +83,26 @@ final class RoundTrip {
         return backoff > 0;
     }
 
-    /** A datagram has overtaken another one. */
-    void onOvertaking(long nowNs) {
+    /** A datagram has arrived after later ones, an acknowledgement that long after the frame that it names. */
+    void onOvertaken(long afterNs, long nowNs) {
+        longest = Math.max(longest, afterNs);
         overtaken = true;
         overtakenNs = nowNs;
     }
 
     /**
-     * How long a copy of a datagram may still arrive after it was sent although later ones have arrived; 0 on a path
-     * that keeps the order.
+     * How long a copy of a frame may still arrive after it was sent although later ones have arrived; 0 on a path that
+     * seems to keep the order.
+     *
+     * @param sentAgain whether the frame was sent more than once; what was taken for lost may only be late
      */
-    long lifetime(long nowNs) {
+    long lifetime(boolean sentAgain, long nowNs) {
         if (overtaken && nowNs - overtakenNs > SUSPICION_NS) {
             overtaken = false;
         }
-        return overtaken ? longest + longest / 4 : 0;
+        if (overtaken) {
+            return Math.max(LATE_NS, longest + longest / 4);
+        }
+        return sentAgain ? LATE_NS : 0;
     }
 }

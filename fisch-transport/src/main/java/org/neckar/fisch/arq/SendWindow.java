@@ -116,7 +116,6 @@ final class SendWindow {
         int slot = slot(end);
         words[slot] = count;
         types[slot] = type;
-        transmissions[slot] = 0;
         end++;
     }
 
@@ -135,9 +134,19 @@ final class SendWindow {
         return (int) (next - base);
     }
 
-    /** Whether the peer can acknowledge this number: one under way, or the last one it acknowledged. */
-    boolean isPlausible(int acknowledgement) {
-        return ((acknowledgement + 1 - (int) base) & MASK) <= outstanding();
+    /** Number of frames acknowledged. */
+    long acknowledged() {
+        return base;
+    }
+
+    /** Number of frames offered or appended, the one being filled included. */
+    long begun() {
+        return filled > 0 ? end + 1 : end;
+    }
+
+    /** Whether a peer of this session can name this number; one of an earlier session often cannot. */
+    boolean canBeAcknowledged(int acknowledgement) {
+        return next >= SLOTS || acknowledgement < next || base == 0 && acknowledgement == MASK;
     }
 
     /** How often the lowest frame under way was sent since the last sign of life. */
@@ -173,7 +182,8 @@ final class SendWindow {
             onProgress(base + distance, nowNs);
         } else if (distance != MASK) {
             counters.increment(ArqCounter.STALE_ACKS);
-            roundTrip.onOvertaking(nowNs);
+            // What it names was sent at least that long ago; its slot is not in use again yet.
+            roundTrip.onOvertaken(nowNs - sentNs[acknowledgement], nowNs);
         } else if (bare && outstanding() > 0) {
             onRepeat(nowNs);
         }
@@ -182,9 +192,6 @@ final class SendWindow {
     private void onProgress(long last, long nowNs) {
         int lowest = slot(base);
         int highest = slot(last);
-        if (repeats > 0 && transmissions[lowest] == 1) {
-            roundTrip.onOvertaking(nowNs);
-        }
         if (!recovering && transmissions[highest] == 1) {
             roundTrip.onSample(nowNs - sentNs[highest]);
         }
@@ -192,6 +199,9 @@ final class SendWindow {
                 && transmissions[lowest] == 2
                 && nowNs - sentNs[lowest] < roundTrip.shortest() / 2
                 && roundTrip.shortest() != Long.MAX_VALUE;
+        if (inVain || repeats > 0 && transmissions[lowest] == 1) {
+            roundTrip.onOvertaken(nowNs - sentNs[lowest], nowNs);
+        }
         int acknowledged = (int) (last + 1 - base);
         base = last + 1;
         repeats = 0;
@@ -251,6 +261,7 @@ final class SendWindow {
             counters.increment(ArqCounter.TIMEOUT_RETRANSMISSIONS);
         } else if (mayBegin() && nowNs - releaseNs(nowNs) >= 0) {
             frame = next++;
+            transmissions[slot(frame)] = 0;
             counters.increment(ArqCounter.FRAMES_SENT);
             counters.add(ArqCounter.WORDS_SENT, words[slot(frame)]);
         } else {
@@ -274,8 +285,11 @@ final class SendWindow {
 
     /** When the number of the next frame may be used. */
     private long releaseNs(long nowNs) {
-        long lifetime = next < QUARANTINE ? 0 : roundTrip.lifetime(nowNs);
-        return lifetime == 0 ? nowNs : sentNs[slot(next - QUARANTINE)] + lifetime;
+        if (next < QUARANTINE) {
+            return nowNs;
+        }
+        int slot = slot(next - QUARANTINE);
+        return sentNs[slot] + roundTrip.lifetime(transmissions[slot] > 1, nowNs);
     }
 
     private long timeoutNs() {
