@@ -45,8 +45,7 @@ public record FaultPlan(
             simpler.add(new FaultPlan(loss, shortLoss * factor, duplicate, late, lateNs, delayNs, jitterNs));
             simpler.add(new FaultPlan(loss, shortLoss, duplicate * factor, late, lateNs, delayNs, jitterNs));
             simpler.add(new FaultPlan(loss, shortLoss, duplicate, late * factor, lateNs, delayNs, jitterNs));
-            simpler.add(new FaultPlan(
-                    loss, shortLoss, duplicate, late, lateNs, delayNs, (long) (jitterNs * factor)));
+            simpler.add(new FaultPlan(loss, shortLoss, duplicate, late, lateNs, delayNs, (long) (jitterNs * factor)));
         }
         simpler.removeIf(this::equals);
         return simpler;

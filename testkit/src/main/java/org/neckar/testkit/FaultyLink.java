@@ -22,8 +22,8 @@ public final class FaultyLink {
 
     private final FaultPlan plan;
     private final RandomGenerator random;
-    private final PriorityQueue<Datagram> underWay = new PriorityQueue<>(
-            Comparator.comparingLong(Datagram::arrivalNs).thenComparingLong(Datagram::order));
+    private final PriorityQueue<Datagram> underWay =
+            new PriorityQueue<>(Comparator.comparingLong(Datagram::arrivalNs).thenComparingLong(Datagram::order));
 
     private long sent;
 

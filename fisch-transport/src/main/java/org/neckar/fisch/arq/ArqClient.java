@@ -20,6 +20,9 @@ public final class ArqClient extends ArqEndpoint {
     /** An FPGA repeats its first frame for longer than a network keeps copies of it. */
     private static final long CONFIGURATION_REPEATED_NS = 20_000_000;
 
+    /** So often in a row an FPGA must say that it knows no session before it is believed. */
+    private static final int NO_SESSION_ANSWERS = 3;
+
     /** Acknowledgement of an end that has received nothing. */
     private static final int NOTHING_YET = 255;
 
@@ -37,6 +40,8 @@ public final class ArqClient extends ArqEndpoint {
     private int infoWords;
     private boolean loopbackSeen;
     private long openNs;
+    private long noSessionProgress;
+    private int noSessionAnswers;
     private boolean suspectsReset;
     private long suspectedNs;
 
@@ -69,6 +74,7 @@ public final class ArqClient extends ArqEndpoint {
         infoWords = 0;
         loopbackSeen = false;
         suspectsReset = false;
+        noSessionAnswers = 0;
     }
 
     /** Takes a datagram that arrived from the data port of the FPGA; the position stays. */
@@ -96,6 +102,16 @@ public final class ArqClient extends ArqEndpoint {
             to(ArqState.CLOSING);
         } else if (state() != ArqState.FAILED && state() != ArqState.CLOSING) {
             to(ArqState.CLOSED);
+        }
+    }
+
+    /**
+     * Asks the FPGA for a sign of life by a loopback frame, unless it owes an acknowledgement anyway. For long waits: a
+     * board that was restarted or serves another host is found out by what follows.
+     */
+    public void probe() {
+        if (state() == ArqState.OPEN && sender().isDrained()) {
+            sender().append(PacketType.LOOPBACK, loopback, 0, 1);
         }
     }
 
@@ -257,6 +273,23 @@ public final class ArqClient extends ArqEndpoint {
             return true;
         }
         return false;
+    }
+
+    /** Copies may be late, so that one alone says nothing. */
+    @Override
+    void onNoSession() {
+        if (state() != ArqState.OPEN && state() != ArqState.CLOSING) {
+            counters().increment(ArqCounter.STRAYS);
+            return;
+        }
+        if (noSessionProgress != progress()) {
+            noSessionProgress = progress();
+            noSessionAnswers = 0;
+        }
+        noSessionAnswers++;
+        if (noSessionAnswers == NO_SESSION_ANSWERS) {
+            giveUp("the FPGA knows nothing of this session: it was restarted or serves another host now");
+        }
     }
 
     @Override

@@ -204,9 +204,11 @@ public abstract sealed class ArqEndpoint permits ArqClient, ArqServer {
 
     private void receiveAcknowledgement(int acknowledgement, long nowNs) {
         counters.increment(ArqCounter.BARE_ACKS_RECEIVED);
-        if (acknowledgement >>> 8 != 0) {
+        if (acknowledgement == Frame.NO_SESSION) {
+            onNoSession();
+        } else if (acknowledgement >>> 8 != 0) {
             counters.increment(ArqCounter.MALFORMED);
-        } else if (isConnected() && !receiver.isFresh()) {
+        } else if (isConnected() && !receiver.isFresh() && sender.canBeAcknowledged(acknowledgement)) {
             sender.onSignOfLife();
             sender.onAcknowledgement(acknowledgement, true, nowNs);
             onControlFrames();
@@ -319,6 +321,9 @@ public abstract sealed class ArqEndpoint permits ArqClient, ArqServer {
 
     /** A control frame has its turn; false leaves it for the next time. */
     abstract boolean onControlFrame(PacketType type, int offset, int words);
+
+    /** The peer says that it knows nothing of this session. */
+    abstract void onNoSession();
 
     /** Time has passed. */
     abstract void onTime(long nowNs);

@@ -15,6 +15,9 @@ import org.neckar.fisch.Require;
  *
  * <p>A reset that follows the opening of the same host's session within 25 ms may be a copy that the network made. It
  * takes effect 25 ms later, unless the host goes on as before.
+ *
+ * <p>A host that sends frames without having a session here (it lost its board to another host, or the board was
+ * restarted) is told so; see {@link #destination()}.
  */
 public final class ArqServer extends ArqEndpoint {
     /** Bitfile information may have this many bytes. */
@@ -30,6 +33,8 @@ public final class ArqServer extends ArqEndpoint {
     private final long[] dummy = new long[ArqProtocol.MAX_WORDS];
 
     private SocketAddress peer;
+    private SocketAddress destination;
+    private SocketAddress stranger;
     private long session;
     private int configurationFrames;
     private long openedNs;
@@ -99,6 +104,9 @@ public final class ArqServer extends ArqEndpoint {
         counters().add(ArqCounter.BYTES_RECEIVED, datagram.remaining());
         if (!isConnected() || !source.equals(peer)) {
             counters().increment(ArqCounter.STRAYS);
+            if (datagram.remaining() > Frame.ACK_BYTES) {
+                stranger = source;
+            }
             return;
         }
         receiveDatagram(datagram, false, nowNs);
@@ -110,9 +118,14 @@ public final class ArqServer extends ArqEndpoint {
         resetHeld &= progress() == progressAtReset;
     }
 
-    /** The host served, or null before the first reset. Everything that {@link #transmit} writes goes there. */
+    /** The host served last, or null before the first reset. */
     public SocketAddress peer() {
         return peer;
+    }
+
+    /** Where the datagram that {@link #transmit} wrote last must go. */
+    public SocketAddress destination() {
+        return destination;
     }
 
     /** Number of resets so far. */
@@ -186,7 +199,19 @@ public final class ArqServer extends ArqEndpoint {
 
     @Override
     Outgoing transmitHandshake(ByteBuffer into, long nowNs) {
-        return Outgoing.NOTHING;
+        if (stranger == null) {
+            destination = peer;
+            return Outgoing.NOTHING;
+        }
+        destination = stranger;
+        stranger = null;
+        Frame.writeAcknowledgement(into, Frame.NO_SESSION);
+        return Outgoing.TO_DATA_PORT;
+    }
+
+    @Override
+    void onNoSession() {
+        counters().increment(ArqCounter.MALFORMED);
     }
 
     @Override

@@ -7,7 +7,6 @@ package org.neckar.fisch.arq;
  */
 final class CongestionWindow {
     private static final int START = 16;
-    private static final int FIRST_THRESHOLD = 64;
     private static final int FLOOR = 32;
     private static final int AFTER_SILENCE = 4;
     private static final int FRAMES_PER_ROUND = 8;
@@ -23,7 +22,7 @@ final class CongestionWindow {
 
     void reset() {
         size = START * UNIT;
-        threshold = FIRST_THRESHOLD * UNIT;
+        threshold = ArqProtocol.WINDOW * UNIT;
     }
 
     /** Frames, 1 to {@link ArqProtocol#WINDOW}. */

@@ -13,6 +13,12 @@ final class Frame {
     /** Content of the reset datagram, read as an acknowledgement. */
     static final int RESET = 0xabababab;
 
+    /**
+     * Acknowledgement of a number that does not exist: the answer of our FPGA to a frame of a host without session. The
+     * field's host software ignores it.
+     */
+    static final int NO_SESSION = RESET;
+
     private static final int SEQUENCE_OFFSET = 4;
     private static final int TYPE_OFFSET = 8;
     private static final int LENGTH_OFFSET = 10;

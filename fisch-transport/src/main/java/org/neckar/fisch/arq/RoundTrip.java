@@ -16,6 +16,9 @@ final class RoundTrip {
     /** Delay of a datagram that was taken for lost, at most, where nothing else is known of delays. */
     private static final long LATE_NS = 1_000_000;
 
+    /** No network keeps a datagram longer than that. */
+    private static final long LONGEST_NS = 50_000_000;
+
     /** How long the order of datagrams stays suspect after one was seen overtaking another. */
     private static final long SUSPICION_NS = 1_000_000_000;
 
@@ -85,7 +88,7 @@ final class RoundTrip {
 
     /** A datagram has arrived after later ones, an acknowledgement that long after the frame that it names. */
     void onOvertaken(long afterNs, long nowNs) {
-        longest = Math.max(longest, afterNs);
+        longest = Math.max(longest, Math.min(afterNs, LONGEST_NS));
         overtaken = true;
         overtakenNs = nowNs;
     }

@@ -41,18 +41,17 @@ class ArqProperties {
 
         private static void check(VirtualWire wire, Program toFpga, Program fromFpga) {
             if (wire.client.failure() != null || wire.server.failure() != null || wire.nowNs > LIMIT_NS) {
-                throw new AssertionError(
-                        "after %d ms: client %s %s %s, server %s %s %s, to FPGA %s, from FPGA %s"
-                                .formatted(
-                                        wire.nowNs / 1_000_000,
-                                        wire.client.state(),
-                                        wire.client.failure(),
-                                        wire.client.counters(),
-                                        wire.server.state(),
-                                        wire.server.failure(),
-                                        wire.server.counters(),
-                                        toFpga,
-                                        fromFpga));
+                throw new AssertionError("after %d ms: client %s %s %s, server %s %s %s, to FPGA %s, from FPGA %s"
+                        .formatted(
+                                wire.nowNs / 1_000_000,
+                                wire.client.state(),
+                                wire.client.failure(),
+                                wire.client.counters(),
+                                wire.server.state(),
+                                wire.server.failure(),
+                                wire.server.counters(),
+                                toFpga,
+                                fromFpga));
             }
         }
 

@@ -25,14 +25,13 @@ final class Program {
 
     /** Mostly a few frames; sometimes enough to use each sequence number several times, or exactly a window. */
     static Program random(long tag, RandomGenerator random) {
-        int frames =
-                switch (random.nextInt(16)) {
-                    case 0 -> 0;
-                    case 1 -> 126 + random.nextInt(5);
-                    case 2 -> 254 + random.nextInt(5);
-                    case 3, 4 -> random.nextInt(1200);
-                    default -> random.nextInt(60);
-                };
+        int frames = switch (random.nextInt(16)) {
+            case 0 -> 0;
+            case 1 -> 126 + random.nextInt(5);
+            case 2 -> 254 + random.nextInt(5);
+            case 3, 4 -> random.nextInt(1200);
+            default -> random.nextInt(60);
+        };
         int piece = random.nextInt(8) == 0 ? 1 + random.nextInt(400) : 1 + random.nextInt(3);
         return new Program(tag, frames * piece, piece);
     }
@@ -60,8 +59,8 @@ final class Program {
         for (int got = to.take(words, 0, piece); got > 0; got = to.take(words, 0, piece)) {
             for (int i = 0; i < got; i++) {
                 if (taken == count || words[i] != word(taken)) {
-                    throw new AssertionError("word %d of %d: got %016x, expected %016x"
-                            .formatted(taken, count, words[i], word(taken)));
+                    throw new AssertionError(
+                            "word %d of %d: got %016x, expected %016x".formatted(taken, count, words[i], word(taken)));
                 }
                 taken++;
             }

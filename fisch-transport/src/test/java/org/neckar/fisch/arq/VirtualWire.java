@@ -57,8 +57,7 @@ final class VirtualWire {
                 to != Outgoing.NOTHING;
                 to = from.transmit(buffer.clear(), nowNs)) {
             buffer.flip();
-            link.send(
-                    buffer, to == Outgoing.TO_RESET_PORT ? ArqProtocol.RESET_PORT : ArqProtocol.DATA_PORT, sentNs);
+            link.send(buffer, to == Outgoing.TO_RESET_PORT ? ArqProtocol.RESET_PORT : ArqProtocol.DATA_PORT, sentNs);
             sentNs += buffer.remaining() * FRAME_NS / ArqProtocol.MAX_DATAGRAM_BYTES;
         }
     }
