@@ -15,10 +15,10 @@ public final class FaultyLink {
      *
      * @param arrivalNs when it arrives
      * @param order number among all copies sent, so that equal times keep their order
-     * @param port where to, as the sender said
+     * @param route where from and where to, in the sender's own numbers
      * @param bytes content
      */
-    public record Datagram(long arrivalNs, long order, int port, ByteBuffer bytes) {}
+    public record Datagram(long arrivalNs, long order, int route, ByteBuffer bytes) {}
 
     private final FaultPlan plan;
     private final RandomGenerator random;
@@ -34,7 +34,7 @@ public final class FaultyLink {
     }
 
     /** Sends what lies between position and limit. */
-    public void send(ByteBuffer datagram, int port, long nowNs) {
+    public void send(ByteBuffer datagram, int route, long nowNs) {
         if (happens(plan.loss()) || datagram.remaining() <= SHORT_BYTES && happens(plan.shortLoss())) {
             return;
         }
@@ -49,7 +49,7 @@ public final class FaultyLink {
             if (plan.lateNs() > 0 && happens(plan.late())) {
                 delay += random.nextLong(plan.lateNs());
             }
-            underWay.add(new Datagram(nowNs + delay, sent++, port, bytes));
+            underWay.add(new Datagram(nowNs + delay, sent++, route, bytes));
         }
     }
 

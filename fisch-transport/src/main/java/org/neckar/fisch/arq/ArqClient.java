@@ -20,6 +20,11 @@ public final class ArqClient extends ArqEndpoint {
     /** An FPGA repeats its first frame for longer than a network keeps copies of it. */
     private static final long CONFIGURATION_REPEATED_NS = 20_000_000;
 
+    /** After this time without the loopback frame the FPGA is reset once more. */
+    private static final long CHECK_INTERVAL_NS = 120_000_000;
+
+    private static final long NOT_YET = Long.MIN_VALUE;
+
     /** So often in a row an FPGA must say that it knows no session before it is believed. */
     private static final int NO_SESSION_ANSWERS = 3;
 
@@ -34,10 +39,13 @@ public final class ArqClient extends ArqEndpoint {
     private final long[] loopback = new long[1];
 
     private long deadlineNs;
+    private long resetDeadlineNs;
     private long nextResetNs;
     private int resets;
     private long[] info;
     private int infoWords;
+    private long checkNs;
+    private long loopbackDeadlineNs;
     private boolean loopbackSeen;
     private long openNs;
     private long noSessionProgress;
@@ -63,9 +71,11 @@ public final class ArqClient extends ArqEndpoint {
     public void open(long loopbackWord, long nowNs) {
         begin(ArqState.RESETTING);
         loopback[0] = loopbackWord;
-        deadlineNs = nowNs + settings().resetTimeoutNs();
+        resetDeadlineNs = nowNs + settings().resetTimeoutNs();
+        deadlineNs = resetDeadlineNs;
         nextResetNs = nowNs;
         resets = 0;
+        loopbackDeadlineNs = NOT_YET;
     }
 
     private void begin(ArqState first) {
@@ -145,7 +155,7 @@ public final class ArqClient extends ArqEndpoint {
     boolean isConnected() {
         return switch (state()) {
             case CONFIGURING, CHECKING, OPEN, CLOSING -> true;
-            case IDLE, RESETTING, CLOSED, FAILED -> false;
+            case IDLE, QUIET, RESETTING, CLOSED, FAILED -> false;
         };
     }
 
@@ -203,9 +213,8 @@ public final class ArqClient extends ArqEndpoint {
                 }
             }
             case LOOPBACK -> {
-                if (state() == ArqState.CHECKING && words == 1 && receiver().payload()[offset] == loopback[0]) {
-                    loopbackSeen = true;
-                    openNs = resets > 1 ? nextResetNs : Long.MIN_VALUE;
+                if (state() == ArqState.CHECKING) {
+                    return onLoopback(words == 1 && receiver().payload()[offset] == loopback[0]);
                 }
             }
             case DUMMY_DATA_0, DUMMY_DATA_1, ARQ_STATISTICS, PERFORMANCE_TEST -> {}
@@ -213,6 +222,17 @@ public final class ArqClient extends ArqEndpoint {
                 counters().increment(ArqCounter.UNEXPECTED_TYPES);
         }
         return true;
+    }
+
+    /** Another word is that of an earlier session at this address, which the FPGA took for ours: begin anew. */
+    private boolean onLoopback(boolean ours) {
+        if (ours) {
+            loopbackSeen = true;
+            openNs = resets > 1 ? nextResetNs : NOT_YET;
+            return true;
+        }
+        resetAgain();
+        return false;
     }
 
     private void onConfiguration(int offset, int words) {
@@ -239,7 +259,7 @@ public final class ArqClient extends ArqEndpoint {
         if (infoWords == info.length) {
             sender().append(PacketType.LOOPBACK, loopback, 0, 1);
             to(ArqState.CHECKING);
-            deadlineNs = Long.MIN_VALUE;
+            checkNs = NOT_YET;
         }
     }
 
@@ -310,16 +330,18 @@ public final class ArqClient extends ArqEndpoint {
                     to(ArqState.CLOSED);
                 }
             }
-            case IDLE, OPEN, CLOSED, FAILED -> {}
+            case IDLE, QUIET, OPEN, CLOSED, FAILED -> {}
         }
     }
 
     private void onTimeOfCheck(long nowNs) {
-        if (deadlineNs == Long.MIN_VALUE) {
-            deadlineNs = nowNs + settings().loopbackTimeoutNs();
+        if (checkNs == NOT_YET) {
+            checkNs = nowNs + CHECK_INTERVAL_NS;
+            deadlineNs = loopbackDeadlineNs == NOT_YET ? nowNs + settings().loopbackTimeoutNs() : loopbackDeadlineNs;
+            loopbackDeadlineNs = deadlineNs;
         }
         if (loopbackSeen) {
-            if (openNs == Long.MIN_VALUE || nowNs - openNs >= 0) {
+            if (openNs == NOT_YET || nowNs - openNs >= 0) {
                 to(ArqState.OPEN);
             }
         } else if (nowNs - deadlineNs >= 0) {
@@ -328,7 +350,15 @@ public final class ArqClient extends ArqEndpoint {
                     Recovery.BOARD_FAULT,
                     "the loopback frame did not come back within %d ms"
                             .formatted(settings().loopbackTimeoutNs() / 1_000_000));
+        } else if (nowNs - checkNs >= 0) {
+            resetAgain();
         }
+    }
+
+    /** Frames of an earlier session at this address took the place of ours, in one direction or the other. */
+    private void resetAgain() {
+        begin(ArqState.RESETTING);
+        deadlineNs = resetDeadlineNs;
     }
 
     @Override
@@ -348,8 +378,8 @@ public final class ArqClient extends ArqEndpoint {
         return switch (state()) {
             case RESETTING -> Math.min(nextResetNs, deadlineNs);
             case CONFIGURING, CLOSING -> deadlineNs;
-            case CHECKING -> loopbackSeen ? openNs : deadlineNs;
-            case IDLE, OPEN, CLOSED, FAILED -> Long.MAX_VALUE;
+            case CHECKING -> loopbackSeen ? openNs : Math.min(checkNs, deadlineNs);
+            case IDLE, QUIET, OPEN, CLOSED, FAILED -> Long.MAX_VALUE;
         };
     }
 

@@ -13,8 +13,10 @@ import org.neckar.fisch.Require;
  * with the configuration. Whoever makes words for the host must look at {@link #session()}: answers of an earlier
  * session must not be offered to a later one.
  *
- * <p>A reset that follows the opening of the same host's session within 25 ms may be a copy that the network made. It
- * takes effect 25 ms later, unless the host goes on as before.
+ * <p>The protocol does not tell sessions of one address apart. When the host that is served resets again while it is
+ * heard, its old frames have 20 ms to pass by before it is configured. A reset within 20 ms of the opening may be a
+ * copy that the network made; it takes effect after 20 ms, unless the host goes on as before. Resets of other addresses
+ * take effect at once. Read what waits at the data port before a reset is handed over.
  *
  * <p>A host that sends frames without having a session here (it lost its board to another host, or the board was
  * restarted) is told so; see {@link #destination()}.
@@ -25,8 +27,8 @@ public final class ArqServer extends ArqEndpoint {
 
     private static final int STATISTICS_WORDS = 5;
 
-    /** A network that repeats a reset, or a host that does, does so within this time. */
-    private static final long REPEATED_RESET_NS = 25_000_000;
+    /** How long datagrams may be under way: copies of a reset, frames of the session before. */
+    private static final long LATE_NS = 20_000_000;
 
     private final long[] configuration;
     private final long[] statistics = new long[STATISTICS_WORDS];
@@ -38,6 +40,7 @@ public final class ArqServer extends ArqEndpoint {
     private long session;
     private int configurationFrames;
     private long openedNs;
+    private long heardNs;
     private boolean resetHeld;
     private long resetDueNs;
     private long progressAtReset;
@@ -77,18 +80,34 @@ public final class ArqServer extends ArqEndpoint {
             return;
         }
         counters().increment(ArqCounter.RESETS);
-        if (state() == ArqState.OPEN && source.equals(peer) && nowNs - openedNs < REPEATED_RESET_NS) {
+        if (!source.equals(peer) || state() != ArqState.QUIET) {
+            onReset(source, nowNs);
+        }
+    }
+
+    private void onReset(SocketAddress source, long nowNs) {
+        boolean same = state() == ArqState.OPEN && source.equals(peer);
+        if (same && nowNs - openedNs < LATE_NS) {
             resetHeld = true;
-            resetDueNs = nowNs + REPEATED_RESET_NS;
+            resetDueNs = nowNs + LATE_NS;
             progressAtReset = progress();
+        } else if (same && nowNs - heardNs < LATE_NS) {
+            endSession(nowNs);
         } else {
+            session++;
             begin(source);
         }
     }
 
+    private void endSession(long nowNs) {
+        session++;
+        resetHeld = false;
+        resetDueNs = nowNs + LATE_NS;
+        beginSession(ArqState.QUIET);
+    }
+
     private void begin(SocketAddress host) {
         peer = host;
-        session++;
         resetHeld = false;
         beginSession(ArqState.CONFIGURING);
         configurationFrames = 0;
@@ -104,11 +123,12 @@ public final class ArqServer extends ArqEndpoint {
         counters().add(ArqCounter.BYTES_RECEIVED, datagram.remaining());
         if (!isConnected() || !source.equals(peer)) {
             counters().increment(ArqCounter.STRAYS);
-            if (datagram.remaining() > Frame.ACK_BYTES) {
+            if (datagram.remaining() > Frame.ACK_BYTES && state() != ArqState.QUIET) {
                 stranger = source;
             }
             return;
         }
+        heardNs = nowNs;
         receiveDatagram(datagram, false, nowNs);
         if (state() == ArqState.CONFIGURING && !receiver().isFresh()) {
             openedNs = nowNs;
@@ -140,7 +160,7 @@ public final class ArqServer extends ArqEndpoint {
 
     @Override
     boolean isConnected() {
-        return state() != ArqState.IDLE;
+        return state() == ArqState.CONFIGURING || state() == ArqState.OPEN;
     }
 
     @Override
@@ -192,7 +212,12 @@ public final class ArqServer extends ArqEndpoint {
 
     @Override
     void onTime(long nowNs) {
-        if (resetHeld && nowNs - resetDueNs >= 0) {
+        if (nowNs - resetDueNs < 0) {
+            return;
+        }
+        if (resetHeld) {
+            endSession(nowNs);
+        } else if (state() == ArqState.QUIET) {
             begin(peer);
         }
     }
@@ -216,7 +241,7 @@ public final class ArqServer extends ArqEndpoint {
 
     @Override
     long handshakeWakeupNs() {
-        return resetHeld ? resetDueNs : Long.MAX_VALUE;
+        return resetHeld || state() == ArqState.QUIET ? resetDueNs : Long.MAX_VALUE;
     }
 
     @Override

@@ -4,6 +4,8 @@ package org.neckar.fisch.arq;
 public enum ArqState {
     /** No session: a client that was not opened, an FPGA that no host has reset. */
     IDLE("without session"),
+    /** FPGA: the same host has reset its session; datagrams that are still under way pass by, then it is configured. */
+    QUIET("letting the session before pass"),
     /** Client: a reset is out, the first configuration frame has not arrived. */
     RESETTING("waiting for the configuration frame"),
     /** Client: part of the bitfile information has arrived. FPGA: the host has not answered the configuration. */

@@ -208,16 +208,32 @@ class ArqClientTest {
     void shouldFailWhenTheLoopbackFrameIsAcknowledgedButNotReturned() {
         client.open(WORD, nowNs);
         receive(configuration(0, INFO));
-        receive(ack(0));
-        receive(frame(0, 1, LOOPBACK, WORD + 1));
-        sentUntil(client, nowNs, 399 * MS);
-        assertNull(client.failure());
-        sentUntil(client, 399 * MS, 401 * MS);
+        for (long at = 0; at < 400 * MS; at += 10 * MS) {
+            assertNull(client.failure());
+            if (sentUntil(client, at, at + 10 * MS - 1).contains(RESET)) {
+                client.receive(Datagrams.bytes(configuration(0, INFO)), at + 10 * MS - 1);
+            }
+            client.receive(Datagrams.bytes(ack(0)), at + 10 * MS - 1);
+        }
+        sent(client, 400 * MS);
 
         assertFailed(
                 Recovery.BOARD_FAULT,
                 "HostARQ with fpga 10.0.0.1, waiting for the loopback frame: the loopback frame did not come back "
                         + "within 400 ms");
+    }
+
+    /** The loopback frame of a program killed before, at the same address, can open our session in our place. */
+    @Test
+    void shouldResetAgainWhenAnotherLoopbackFrameComesBack() {
+        client.open(WORD, nowNs);
+        sent(client, nowNs);
+        receive(configuration(0, INFO));
+        receive(frame(0, 1, LOOPBACK, WORD + 1));
+
+        assertEquals(List.of(RESET), sentUntil(client, nowNs, 51 * MS));
+        nowNs = 51 * MS;
+        assertEquals(List.of(frame(0, 0, LOOPBACK, WORD)), receive(configuration(0, INFO)));
     }
 
     @Test

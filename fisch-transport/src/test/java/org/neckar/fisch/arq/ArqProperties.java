@@ -1,9 +1,12 @@
 package org.neckar.fisch.arq;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import org.neckar.fisch.Recovery;
 import org.neckar.testkit.FaultPlan;
 import org.neckar.testkit.Seeds;
 
@@ -15,18 +18,13 @@ class ArqProperties {
         void run() {
             var random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
             var wire = new VirtualWire(up, down, random);
-            var toFpga = Program.random(0xa, random);
-            var fromFpga = Program.random(0xb, random);
+            wire.client.open(random.nextLong(), 0);
+            var transfer = new Transfer(wire, random);
             long stallAfterNs = random.nextLong(20_000_000);
             long stallAtNs = Long.MAX_VALUE;
             boolean clientStalls = random.nextBoolean();
-            wire.client.open(random.nextLong(), 0);
-            while (!(toFpga.isDone() && fromFpga.isDone() && wire.client.isDrained() && wire.server.isDrained())) {
+            while (!transfer.isDone()) {
                 if (wire.client.state() == ArqState.OPEN) {
-                    toFpga.offerTo(wire.client);
-                    fromFpga.takeFrom(wire.client);
-                    fromFpga.offerTo(wire.server);
-                    toFpga.takeFrom(wire.server);
                     stallAtNs = Math.min(stallAtNs, wire.nowNs + stallAfterNs);
                 }
                 if (wire.nowNs >= stallAtNs && clientStalls) {
@@ -34,24 +32,8 @@ class ArqProperties {
                 } else if (wire.nowNs >= stallAtNs) {
                     wire.serverSleepsUntilNs = stallAtNs + stallNs;
                 }
-                wire.step(wire.nowNs + 1_000_000_000);
-                check(wire, toFpga, fromFpga);
-            }
-        }
-
-        private static void check(VirtualWire wire, Program toFpga, Program fromFpga) {
-            if (wire.client.failure() != null || wire.server.failure() != null || wire.nowNs > LIMIT_NS) {
-                throw new AssertionError("after %d ms: client %s %s %s, server %s %s %s, to FPGA %s, from FPGA %s"
-                        .formatted(
-                                wire.nowNs / 1_000_000,
-                                wire.client.state(),
-                                wire.client.failure(),
-                                wire.client.counters(),
-                                wire.server.state(),
-                                wire.server.failure(),
-                                wire.server.counters(),
-                                toFpga,
-                                fromFpga));
+                transfer.step(Long.MAX_VALUE);
+                assertTrue(wire.nowNs < LIMIT_NS && wire.client.failure() == null, wire::toString);
             }
         }
 
@@ -92,5 +74,64 @@ class ArqProperties {
             var shrunk = drawn.shrunk();
             throw new AssertionError(shrunk.toString(), assertThrows(AssertionError.class, shrunk::run));
         }
+    }
+
+    /** Killed at any moment and started anew, at the same address or another one; old datagrams are still under way. */
+    @Seeds(1000)
+    void shouldServeTheNextHostAfterOneThatWasKilled(RandomGenerator random) {
+        var wire = new VirtualWire(FaultPlan.random(random), FaultPlan.random(random), random);
+        wire.client.open(random.nextLong(), 0);
+        var before = new Transfer(wire, random);
+        long killedNs = random.nextLong(60_000_000);
+        while (wire.nowNs < killedNs && wire.client.failure() == null) {
+            before.step(killedNs);
+        }
+        wire.restartClient(random.nextBoolean());
+        wire.client.open(random.nextLong(), wire.nowNs);
+        var after = new Transfer(wire, random);
+        while (!after.isDone()) {
+            after.step(Long.MAX_VALUE);
+            assertTrue(wire.nowNs < killedNs + LIMIT_NS && wire.client.failure() == null, wire::toString);
+        }
+    }
+
+    @Seeds(1000)
+    void shouldReportAnFpgaThatWasRestarted(RandomGenerator random) {
+        var wire = new VirtualWire(FaultPlan.random(random), FaultPlan.random(random), random);
+        wire.client.open(random.nextLong(), 0);
+        var transfer = new Transfer(wire, random);
+        while (wire.client.state() != ArqState.OPEN) {
+            transfer.step(Long.MAX_VALUE);
+        }
+        long killedNs = wire.nowNs + random.nextLong(60_000_000);
+        while (wire.nowNs < killedNs) {
+            transfer.step(killedNs);
+        }
+        wire.server = new ArqServer(ArqSettings.DEFAULT, VirtualWire.INFO);
+        while (wire.client.failure() == null) {
+            wire.client.probe();
+            wire.step(Long.MAX_VALUE);
+            assertTrue(wire.nowNs < killedNs + 2_000_000_000L, wire::toString);
+        }
+
+        assertEquals(Recovery.RESET_LINK, wire.client.failure().recovery());
+    }
+
+    @Seeds(1000)
+    void shouldCloseAndFallSilent(RandomGenerator random) {
+        var wire = new VirtualWire(FaultPlan.random(random), FaultPlan.random(random), random);
+        wire.client.open(random.nextLong(), 0);
+        var transfer = new Transfer(wire, random);
+        while (!transfer.isDone()) {
+            transfer.step(Long.MAX_VALUE);
+        }
+        wire.client.close(wire.nowNs);
+        long closedNs = wire.nowNs;
+        while (wire.client.state() != ArqState.CLOSED) {
+            wire.step(Long.MAX_VALUE);
+        }
+
+        assertTrue(wire.nowNs <= closedNs + 500_000_000L, wire::toString);
+        assertEquals(Long.MAX_VALUE, wire.client.nextWakeupNs(wire.nowNs));
     }
 }

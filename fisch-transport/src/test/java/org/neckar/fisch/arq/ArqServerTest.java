@@ -93,11 +93,38 @@ class ArqServerTest {
         nowNs += 5 * MS;
         assertEquals(List.of(), reset(HOST));
         assertEquals(List.of(ack(1)), receive(frame(1, 1, UT, 5)));
-        nowNs += 25 * MS;
+        nowNs += 50 * MS;
 
         assertEquals(List.of(), sent(server, nowNs));
         assertEquals(List.of(5L), taken(server));
         assertEquals(1, server.session());
+    }
+
+    @Test
+    void shouldLetOldFramesPassWhenTheHostIsResetWhileItSends() {
+        open();
+        nowNs += 100 * MS;
+        receive(frame(1, 1, UT, 5));
+
+        assertEquals(List.of(), reset(HOST));
+        assertEquals(ArqState.QUIET, server.state());
+        assertEquals(2, server.session());
+        nowNs += 19 * MS;
+        assertEquals(List.of(), receive(frame(1, 2, UT, 6)));
+        assertEquals(List.of(), reset(HOST));
+        nowNs += MS;
+        assertEquals(List.of(CONFIGURATION), sent(server, nowNs));
+        assertEquals(2, server.session());
+    }
+
+    @Test
+    void shouldTurnToAnotherHostEvenWhileOldFramesPass() {
+        open();
+        nowNs += 100 * MS;
+        receive(frame(1, 1, UT, 5));
+        reset(HOST);
+
+        assertEquals(List.of(CONFIGURATION), reset(OTHER));
     }
 
     @Test
@@ -106,8 +133,10 @@ class ArqServerTest {
         nowNs += 5 * MS;
         reset(HOST);
 
-        assertEquals(nowNs + 25 * MS, server.nextWakeupNs(nowNs));
-        assertEquals(List.of(CONFIGURATION), sent(server, nowNs + 25 * MS));
+        assertEquals(nowNs + 20 * MS, server.nextWakeupNs(nowNs));
+        assertEquals(List.of(), sent(server, nowNs + 20 * MS));
+        assertEquals(ArqState.QUIET, server.state());
+        assertEquals(List.of(CONFIGURATION), sent(server, nowNs + 40 * MS));
     }
 
     @Test
@@ -197,19 +226,16 @@ class ArqServerTest {
     @Test
     void shouldNeverHaveMoreThan128FramesUnderWay() {
         open();
-        offerFrames(240);
-        int acknowledged = 1;
+        int last = 1;
         int most = 0;
-        var seen = new ArrayList<String>();
-        while (seen.size() < 240) {
-            nowNs += MS / 10;
-            var frames = sent(server, nowNs);
-            seen.addAll(frames);
-            int last = seen.size() + 1;
+        for (int round = 0; round < 8; round++) {
+            offerFrames(128);
+            int acknowledged = last;
+            last += sent(server, nowNs).size();
             assertEquals(last - acknowledged, server.outstanding());
             most = Math.max(most, server.outstanding());
-            acknowledged = last;
-            server.receive(Datagrams.bytes(ack(acknowledged & 0xff)), HOST, nowNs);
+            nowNs += MS / 10;
+            server.receive(Datagrams.bytes(ack(last & 0xff)), HOST, nowNs);
         }
 
         assertEquals(128, most);
