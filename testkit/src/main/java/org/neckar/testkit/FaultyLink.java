@@ -35,7 +35,7 @@ public final class FaultyLink {
 
     /** Sends what lies between position and limit. */
     public void send(ByteBuffer datagram, int route, long nowNs) {
-        if (happens(plan.loss()) || datagram.remaining() <= SHORT_BYTES && happens(plan.shortLoss())) {
+        if (happens(plan.loss()) || (datagram.remaining() <= SHORT_BYTES && happens(plan.shortLoss()))) {
             return;
         }
         var bytes = ByteBuffer.allocate(datagram.remaining())

@@ -146,7 +146,7 @@ final class SendWindow {
 
     /** Whether a peer of this session can name this number; one of an earlier session often cannot. */
     boolean canBeAcknowledged(int acknowledgement) {
-        return next >= SLOTS || acknowledgement < next || base == 0 && acknowledgement == MASK;
+        return next >= SLOTS || acknowledgement < next || (base == 0 && acknowledgement == MASK);
     }
 
     /** How often the lowest frame under way was sent since the last sign of life. */
@@ -199,7 +199,7 @@ final class SendWindow {
                 && transmissions[lowest] == 2
                 && nowNs - sentNs[lowest] < roundTrip.shortest() / 2
                 && roundTrip.shortest() != Long.MAX_VALUE;
-        if (inVain || repeats > 0 && transmissions[lowest] == 1) {
+        if (inVain || (repeats > 0 && transmissions[lowest] == 1)) {
             roundTrip.onOvertaken(nowNs - sentNs[lowest], nowNs);
         }
         int acknowledged = (int) (last + 1 - base);

@@ -27,7 +27,6 @@ class ArqClientTest {
     private static final long WORD = 0x747ba401;
 
     private static final int UT = 0x0010;
-    private static final int FLUSH = 0x8000;
     private static final int LOOPBACK = 0x8001;
     private static final int CONFIGURATION = 0x8002;
     private static final long MS = 1_000_000;

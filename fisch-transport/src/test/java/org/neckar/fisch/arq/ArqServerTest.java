@@ -272,7 +272,7 @@ class ArqServerTest {
         var answers = new ArrayList<String>();
         while (next < 1000) {
             for (int i = 0; i < 100; i++, next++) {
-                var frame = frame(answers.size() + 1 & 0xff, next & 0xff, LOOPBACK, next);
+                var frame = frame((answers.size() + 1) & 0xff, next & 0xff, LOOPBACK, next);
                 server.receive(Datagrams.bytes(frame), HOST, nowNs);
             }
             List<String> sent;
@@ -280,7 +280,7 @@ class ArqServerTest {
                 nowNs += MS / 10;
                 sent = sent(server, nowNs);
                 sent.stream().filter(datagram -> datagram.length() > 8).forEach(answers::add);
-                server.receive(Datagrams.bytes(ack(answers.size() + 1 & 0xff)), HOST, nowNs);
+                server.receive(Datagrams.bytes(ack((answers.size() + 1) & 0xff)), HOST, nowNs);
             } while (!sent.isEmpty());
         }
 

@@ -152,7 +152,7 @@ final class FieldClient {
         configured = true;
         onAcknowledgement(datagram.getInt(at));
         int sequence = datagram.getInt(at + 4);
-        if ((sequence - expected & 0xff) < WINDOW && kept[sequence] == null) {
+        if (((sequence - expected) & 0xff) < WINDOW && kept[sequence] == null) {
             kept[sequence] = datagram;
         }
         while (kept[expected] != null) {
