@@ -52,6 +52,7 @@ final class BoardService {
     /** A datagram that the socket had no room for. */
     private boolean unsent;
 
+    private long session;
     private long lastTurnNs;
     private long wordsIn;
     private long wordsOut;
@@ -165,6 +166,7 @@ final class BoardService {
     private boolean sendAll(long nowNs) {
         answer();
         boolean moved = transmit(nowNs);
+        noticeSession();
         noticeState();
         answerQuestions();
         return moved;
@@ -174,20 +176,26 @@ final class BoardService {
         boolean moved = false;
         var host = resets.receiveFrom(incoming);
         while (host != null) {
-            long before = server.session();
             server.receiveReset(incoming, host, nowNs);
-            if (server.session() != before) {
-                onReset(host);
-            }
+            noticeSession();
             moved = true;
             host = resets.receiveFrom(incoming);
         }
         return moved;
     }
 
-    private void onReset(InetSocketAddress host) {
+    /** A reset may take effect some time after it arrived. */
+    private void noticeSession() {
+        if (session != server.session()) {
+            session = server.session();
+            onReset();
+        }
+    }
+
+    private void onReset() {
+        var host = (InetSocketAddress) server.peer();
         boolean interrupted = executing || wordsIn > 0;
-        events.accept(new BoardEvent.Reset(host, server.session(), interrupted));
+        events.accept(new BoardEvent.Reset(host, session, interrupted));
         data.connect(host);
         while (data.receive(incoming)) {
             // What an earlier host sent, or this one before its reset, belongs to no session.

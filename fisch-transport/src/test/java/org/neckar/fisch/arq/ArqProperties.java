@@ -69,7 +69,7 @@ class ArqProperties {
                 random.nextLong(),
                 FaultPlan.random(random),
                 FaultPlan.random(random),
-                random.nextInt(20) == 0 ? random.nextLong(40_000_000_000L) : 0);
+                random.nextInt(100) == 0 ? random.nextLong(40_000_000_000L) : 0);
         if (drawn.fails()) {
             var shrunk = drawn.shrunk();
             throw new AssertionError(shrunk.toString(), assertThrows(AssertionError.class, shrunk::run));
