@@ -27,6 +27,8 @@ final class VirtualWire {
     long clientSleepsUntilNs;
     long serverSleepsUntilNs;
 
+    private long upFreeNs;
+    private long downFreeNs;
     private int address;
     private int idleSteps;
 
@@ -72,7 +74,7 @@ final class VirtualWire {
 
     /** A datagram to the FPGA says by its route who sent it and to which port, one to the host to whom. */
     private void transmit(ArqEndpoint from, FaultyLink link) {
-        long sentNs = nowNs;
+        long sentNs = Math.max(nowNs, from == client ? upFreeNs : downFreeNs);
         for (var to = from.transmit(buffer.clear(), nowNs);
                 to != Outgoing.NOTHING;
                 to = from.transmit(buffer.clear(), nowNs)) {
@@ -81,6 +83,11 @@ final class VirtualWire {
             int host = from == server ? addressOf(server.destination()) : address;
             link.send(buffer, to == Outgoing.TO_RESET_PORT ? -1 - host : host, sentNs);
             sentNs += buffer.remaining() * FRAME_NS / ArqProtocol.MAX_DATAGRAM_BYTES;
+        }
+        if (from == client) {
+            upFreeNs = sentNs;
+        } else {
+            downFreeNs = sentNs;
         }
     }
 
