@@ -40,7 +40,8 @@ final class RecordingWriter implements AutoCloseable {
         try {
             var folder = file.toAbsolutePath().getParent();
             Files.createDirectories(folder);
-            temporary = Files.createTempFile(folder, file.getFileName() + ".", ".part");
+            temporary = folder.resolve("%s.%d.part"
+                    .formatted(file.getFileName(), ProcessHandle.current().pid()));
             out = new DataOutputStream(new FastGzip(Files.newOutputStream(temporary)));
         } catch (IOException e) {
             throw unwritable(e);
