@@ -1,5 +1,6 @@
 package org.neckar.hal.backend;
 
+import java.util.function.Function;
 import org.neckar.fisch.NeckarException;
 import org.neckar.fisch.Recovery;
 import org.neckar.fisch.instruction.Response;
@@ -8,16 +9,17 @@ import org.neckar.hal.coordinate.Coordinate;
 import org.neckar.hal.register.Access;
 import org.neckar.hal.register.Backend;
 import org.neckar.hal.register.Container;
-import org.neckar.hal.register.RegisterMap;
+import org.neckar.hal.register.ContainerType;
+import org.neckar.hal.register.FieldValues;
+import org.neckar.hal.register.RegisterGroup;
 
 /** Reads of containers: what to send, and how the responses become the container. */
 public final class ContainerReader {
     private ContainerReader() {}
 
     /** Appends a read over the default back end; see {@link #read(WordBuffer, Class, Coordinate, Backend)}. */
-    public static <C extends Coordinate, T extends Container<C>> ReadPlan<C, T> read(
-            WordBuffer out, Class<T> type, C at) {
-        return read(out, type, at, RegisterMap.of(type).defaultBackend());
+    public static <C extends Coordinate, T extends Container<C>> ReadPlan<T> read(WordBuffer out, Class<T> type, C at) {
+        return read(out, type, at, ContainerType.of(type).defaultBackend());
     }
 
     /**
@@ -27,27 +29,44 @@ public final class ContainerReader {
      * @throws NeckarException ({@link Recovery#FIX_INPUT}) if the container or the back end can only be written, or the
      *     container does not exist on the back end
      */
-    public static <C extends Coordinate, T extends Container<C>> ReadPlan<C, T> read(
+    public static <C extends Coordinate, T extends Container<C>> ReadPlan<T> read(
             WordBuffer out, Class<T> type, C at, Backend backend) {
-        RegisterMap<C, T> map = RegisterMap.of(type);
-        int[] addresses = map.addresses(at, backend);
-        if (map.access() == Access.WRITE_ONLY || backend.access() == Access.WRITE_ONLY) {
-            throw refused(map, backend);
-        }
-        Response response = BackendWords.readColumn(out, backend, addresses, 0, addresses.length);
-        return new ReadPlan<>(map, at, response);
+        ContainerType<C, T> container = ContainerType.of(type);
+        return read(out, container, at, backend, words -> container.decodeAt(at, words, 0));
     }
 
-    private static NeckarException refused(RegisterMap<?, ?> map, Backend backend) {
-        String allowed = map.access() == Access.WRITE_ONLY
+    /**
+     * Appends a read of all words of a group of registers, in their order.
+     *
+     * @return which responses follow, and how they become the values of its fields
+     * @throws NeckarException ({@link Recovery#FIX_INPUT}) if the group or the back end can only be written, or the
+     *     group is not reached over the back end
+     */
+    public static <C extends Coordinate> ReadPlan<FieldValues> read(
+            WordBuffer out, RegisterGroup<C> group, C at, Backend backend) {
+        return read(out, group, at, backend, words -> group.decodeValues(at, words));
+    }
+
+    private static <C extends Coordinate, T> ReadPlan<T> read(
+            WordBuffer out, RegisterGroup<C> group, C at, Backend backend, Function<int[], T> decoding) {
+        int[] addresses = group.addresses(at, backend);
+        if (!group.isReadableOver(backend)) {
+            throw refused(group, backend);
+        }
+        Response response = BackendWords.readColumn(out, backend, addresses, 0, addresses.length);
+        return new ReadPlan<>(group.name() + " at " + at, addresses.length, response, decoding);
+    }
+
+    private static NeckarException refused(RegisterGroup<?> group, Backend backend) {
+        String allowed = group.access() == Access.WRITE_ONLY
                 ? "writes"
                 : "reads over "
-                        + map.backends().stream()
+                        + group.backends().stream()
                                 .filter(other -> other.access() != Access.WRITE_ONLY)
                                 .map(Backend::fieldName)
                                 .toList();
         return new NeckarException(
                 Recovery.FIX_INPUT,
-                "%s: read over %s refused (allowed %s)".formatted(map.name(), backend.fieldName(), allowed));
+                "%s: read over %s refused (allowed %s)".formatted(group.name(), backend.fieldName(), allowed));
     }
 }

@@ -9,6 +9,9 @@ import org.neckar.hal.coordinate.Coordinate;
 import org.neckar.hal.register.Access;
 import org.neckar.hal.register.Backend;
 import org.neckar.hal.register.Container;
+import org.neckar.hal.register.ContainerType;
+import org.neckar.hal.register.FieldValues;
+import org.neckar.hal.register.RegisterGroup;
 import org.neckar.hal.register.RegisterMap;
 
 /**
@@ -20,8 +23,8 @@ public final class ContainerWriter {
 
     /** Appends a write over the default back end; see {@link #write(WordBuffer, Coordinate, Container, Backend)}. */
     public static <C extends Coordinate, T extends Container<C>> void write(WordBuffer out, C at, T container) {
-        RegisterMap<C, T> map = RegisterMap.of(container);
-        write(out, map, at, container, map.defaultBackend());
+        ContainerType<C, T> type = ContainerType.of(container);
+        write(out, type, at, container, type.defaultBackend());
     }
 
     /**
@@ -32,7 +35,7 @@ public final class ContainerWriter {
      */
     public static <C extends Coordinate, T extends Container<C>> void write(
             WordBuffer out, C at, T container, Backend backend) {
-        write(out, RegisterMap.of(container), at, container, backend);
+        write(out, ContainerType.of(container), at, container, backend);
     }
 
     /**
@@ -67,16 +70,38 @@ public final class ContainerWriter {
     }
 
     private static <C extends Coordinate, T extends Container<C>> void write(
-            WordBuffer out, RegisterMap<C, T> map, C at, T container, Backend backend) {
-        checkWritable(map, backend);
-        int[] addresses = map.addresses(at, backend);
-        int[] words = new int[map.words()];
-        int[] byteEnables = new int[map.words()];
-        map.encodeAt(at, container, words, byteEnables);
+            WordBuffer out, ContainerType<C, T> type, C at, T container, Backend backend) {
+        checkWritable(type, backend);
+        int[] addresses = type.addresses(at, backend);
+        int[] words = new int[addresses.length];
+        int[] byteEnables = new int[addresses.length];
+        type.encodeAt(at, container, words, byteEnables);
+        append(out, backend, addresses, words, byteEnables);
+    }
+
+    /**
+     * Appends a write of all words of a group of registers, in their order.
+     *
+     * @param values of all fields of the group
+     * @throws NeckarException ({@link Recovery#FIX_INPUT}) if a value is out of range, the group can only be read or is
+     *     not reached over the back end
+     */
+    public static <C extends Coordinate> void write(
+            WordBuffer out, RegisterGroup<C> group, C at, FieldValues values, Backend backend) {
+        checkWritable(group, backend);
+        int[] addresses = group.addresses(at, backend);
+        int[] words = new int[addresses.length];
+        int[] byteEnables = new int[addresses.length];
+        group.encodeValues(at, values, words, byteEnables);
+        append(out, backend, addresses, words, byteEnables);
+    }
+
+    private static void append(WordBuffer out, Backend backend, int[] addresses, int[] words, int[] byteEnables) {
         switch (backend) {
             case SPIKE_PACK_2_TO_CHIP -> Events.spikes(out, words[0], words[1]);
             case SPIKE_PACK_3_TO_CHIP -> Events.spikes(out, words[0], words[1], words[2]);
             case OMNIBUS -> {
+                out.ensureRoom(Math.multiplyExact(2, words.length));
                 for (int word = 0; word < words.length; word++) {
                     Omnibus.write(out, addresses[word], words[word], byteEnables[word]);
                 }
@@ -85,11 +110,12 @@ public final class ContainerWriter {
         }
     }
 
-    private static void checkWritable(RegisterMap<?, ?> map, Backend backend) {
-        if (map.access() == Access.READ_ONLY) {
+    private static void checkWritable(RegisterGroup<?> group, Backend backend) {
+        group.checkBackend(backend);
+        if (group.access() == Access.READ_ONLY) {
             throw new NeckarException(
                     Recovery.FIX_INPUT,
-                    "%s: write over %s refused (allowed reads)".formatted(map.name(), backend.fieldName()));
+                    "%s: write over %s refused (allowed reads)".formatted(group.name(), backend.fieldName()));
         }
     }
 }

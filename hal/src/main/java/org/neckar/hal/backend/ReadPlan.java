@@ -1,24 +1,22 @@
 package org.neckar.hal.backend;
 
+import java.util.function.Function;
 import org.neckar.fisch.NeckarException;
 import org.neckar.fisch.Recovery;
 import org.neckar.fisch.instruction.Response;
 import org.neckar.fisch.instruction.ResponseColumn;
 import org.neckar.fisch.instruction.ResponseQueue;
-import org.neckar.hal.coordinate.Coordinate;
-import org.neckar.hal.register.Container;
-import org.neckar.hal.register.RegisterMap;
 
 /**
  * What a read that was sent brings back.
  *
- * @param map how words become the container
- * @param at the place that is read
+ * @param what container and place, for errors
+ * @param words number of words that are read
  * @param response what comes back for one word
- * @param <C> coordinates of the container
- * @param <T> the container
+ * @param decoding how the words become what was read
+ * @param <T> what was read
  */
-public record ReadPlan<C extends Coordinate, T extends Container<C>>(RegisterMap<C, T> map, C at, Response response) {
+public record ReadPlan<T>(String what, int words, Response response, Function<int[], T> decoding) {
     /** The queue the responses come from. */
     public ResponseQueue queue() {
         return response.queue();
@@ -26,11 +24,11 @@ public record ReadPlan<C extends Coordinate, T extends Container<C>>(RegisterMap
 
     /** Number of responses the whole read takes from the queue. */
     public int responses() {
-        return map.words() * response.count();
+        return words * response.count();
     }
 
     /**
-     * The container that was read.
+     * What was read.
      *
      * @param column responses of {@link #queue()}
      * @param position of the first response of this read
@@ -39,10 +37,10 @@ public record ReadPlan<C extends Coordinate, T extends Container<C>>(RegisterMap
      *     for no value of a field
      */
     public T decode(ResponseColumn column, int position) {
-        int[] words = new int[map.words()];
-        for (int word = 0; word < words.length; word++) {
-            words[word] = response.value(column, position + word * response.count());
+        int[] found = new int[words];
+        for (int word = 0; word < found.length; word++) {
+            found[word] = response.value(column, position + word * response.count());
         }
-        return map.decodeAt(at, words, 0);
+        return decoding.apply(found);
     }
 }

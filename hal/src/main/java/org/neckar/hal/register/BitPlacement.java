@@ -44,11 +44,16 @@ public record BitPlacement(List<Piece> pieces) {
             return (inverted ? ~turned : turned) & widthMask();
         }
 
-        private int place(long value) {
+        /** Whether the bits stand in their order and as they are. */
+        boolean isPlain() {
+            return !reversed && !inverted;
+        }
+
+        int place(long value) {
             return flip((int) (value >>> valueLow) & widthMask()) << wordLow;
         }
 
-        private long take(int word) {
+        long take(int word) {
             int bits = (word >>> wordLow) & widthMask();
             int plain = inverted ? ~bits & widthMask() : bits;
             int turned = reversed ? Integer.reverse(plain) >>> (32 - width) : plain;
@@ -124,6 +129,15 @@ public record BitPlacement(List<Piece> pieces) {
         return pieces.stream().mapToInt(p -> p.valueLow + p.width).max().orElse(0);
     }
 
+    /** Whether some of the bits lie in a bit of a word. */
+    boolean covers(int word, int bit) {
+        return pieces.stream()
+                .anyMatch(piece -> !piece.byteEnable
+                        && piece.word == word
+                        && bit >= piece.wordLow
+                        && bit < piece.wordLow + piece.width);
+    }
+
     /** Whether some of the bits are byte enables. */
     boolean hasByteEnables() {
         return pieces.stream().anyMatch(Piece::byteEnable);
@@ -131,12 +145,12 @@ public record BitPlacement(List<Piece> pieces) {
 
     /**
      * Puts the stored bits into the words of a container that begin at {@code offset}, and into their byte enables,
-     * which begin at 0 and may be empty when none are placed; other bits stay.
+     * which begin there too and may be empty when none are placed; other bits stay.
      */
     public void put(long stored, int[] words, int offset, int[] byteEnables) {
         for (Piece piece : pieces) {
             int[] target = piece.byteEnable ? byteEnables : words;
-            int at = piece.byteEnable ? piece.word : offset + piece.word;
+            int at = offset + piece.word;
             target[at] = (target[at] & ~piece.mask()) | piece.place(stored);
         }
     }
@@ -145,7 +159,7 @@ public record BitPlacement(List<Piece> pieces) {
     public long take(int[] words, int offset, int[] byteEnables) {
         long stored = 0;
         for (Piece piece : pieces) {
-            stored |= piece.take(piece.byteEnable ? byteEnables[piece.word] : words[offset + piece.word]);
+            stored |= piece.take(piece.byteEnable ? byteEnables[offset + piece.word] : words[offset + piece.word]);
         }
         return stored;
     }

@@ -13,7 +13,7 @@ import org.neckar.hal.coordinate.Coordinate;
 import org.neckar.hal.coordinate.CoordinateType;
 
 /** One field of a {@link Container}, read from its {@link Bits}: name, place, range, default and meaning. */
-public final class RegisterField {
+public final class RegisterField implements GroupField {
     private final String container;
     private final String name;
     private final Bits bits;
@@ -89,32 +89,32 @@ public final class RegisterField {
         return CoordinateType.of(valueType.asSubclass(Coordinate.class));
     }
 
-    /** Name of the record component. */
+    @Override
     public String name() {
         return name;
     }
 
-    /** One sentence of the register manual. */
+    @Override
     public String meaning() {
         return bits.meaning();
     }
 
-    /** Unit of one step, empty for none. */
+    @Override
     public String unit() {
         return bits.unit();
     }
 
-    /** Smallest value. */
+    @Override
     public long min() {
         return min;
     }
 
-    /** Largest value. */
+    @Override
     public long max() {
         return max;
     }
 
-    /** Type of the value: boolean, int, long, an enum or a coordinate; of the elements when there are several. */
+    @Override
     public Class<?> valueType() {
         return valueType;
     }
@@ -129,12 +129,12 @@ public final class RegisterField {
         return code.rule();
     }
 
-    /** Number of elements; 1 for a plain field. */
+    @Override
     public int size() {
         return elements.size();
     }
 
-    /** True when the component is a list of elements. */
+    @Override
     public boolean isList() {
         return list;
     }
@@ -205,28 +205,37 @@ public final class RegisterField {
         return elements.getFirst().hasByteEnables();
     }
 
+    /** Whether values are stored as they are. */
+    boolean isPlain() {
+        return bits.storedOffset() == 0 && bits.code() == FieldCode.Plain.class;
+    }
+
+    /** The bits that stand for a value. */
+    long stored(long value) {
+        return code.encode(value + bits.storedOffset());
+    }
+
+    /** The value that bits stand for; not checked. */
+    long value(long stored) {
+        return code.decode(bits.signed() ? signExtended(stored) : stored) - bits.storedOffset();
+    }
+
     void encode(Object container, int[] words, int offset, int[] byteEnables) {
         for (int element = 0; element < elements.size(); element++) {
             long value = valueOf(container, element);
             checkRange(value, element);
-            elements.get(element).put(code.encode(value + bits.storedOffset()), words, offset, byteEnables);
+            elements.get(element).put(stored(value), words, offset, byteEnables);
         }
     }
 
-    /** Refuses a value outside the range, naming container, field, value and range. */
-    public void checkRange(long value, int element) {
-        if (value < min || value > max) {
-            throw new NeckarException(
-                    Recovery.FIX_INPUT,
-                    "%s%s: %d is out of range (allowed %d..%d)"
-                            .formatted(where(), list ? "[" + element + "]" : "", value, min, max));
-        }
+    @Override
+    public String where(int element) {
+        return list ? where() + "[" + element + "]" : where();
     }
 
     Object decode(int[] words, int offset, int[] byteEnables) {
         return assemble(element -> {
-            long stored = elements.get(element).take(words, offset, byteEnables);
-            long value = code.decode(bits.signed() ? signExtended(stored) : stored) - bits.storedOffset();
+            long value = value(elements.get(element).take(words, offset, byteEnables));
             checkRange(value, element);
             return value;
         });

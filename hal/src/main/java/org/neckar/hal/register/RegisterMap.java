@@ -9,6 +9,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.neckar.fisch.NeckarException;
 import org.neckar.fisch.Recovery;
 import org.neckar.hal.coordinate.Coordinate;
@@ -21,7 +23,7 @@ import org.neckar.hal.coordinate.CoordinateType;
  * @param <C> coordinates of the container
  * @param <T> the container, a public record
  */
-public final class RegisterMap<C extends Coordinate, T extends Container<C>> {
+public final class RegisterMap<C extends Coordinate, T extends Container<C>> implements ContainerType<C, T> {
     private static final ClassValue<RegisterMap<?, ?>> MAPS = new ClassValue<>() {
         @Override
         @SuppressWarnings({"unchecked", "rawtypes"}) // of() has checked the pairing of container and coordinate
@@ -47,6 +49,9 @@ public final class RegisterMap<C extends Coordinate, T extends Container<C>> {
     private final MethodHandle constructor;
     private final WordCode code;
     private final T initial;
+    private final FieldValues initialValues;
+    private final int[] plainWords;
+    private final int[] plainEnables;
 
     @SuppressWarnings(
             "unchecked") // a container declares its coordinate type twice, here and in Container<C>; tests compare
@@ -67,6 +72,13 @@ public final class RegisterMap<C extends Coordinate, T extends Container<C>> {
         constructor = constructor();
         code = instance(register.code());
         initial = construct(fields.stream().map(RegisterField::initialValue).toArray());
+        initialValues = values(initial);
+        plainWords = new int[words()];
+        plainEnables = new int[words()];
+        if (!hasByteEnables) {
+            Arrays.fill(plainEnables, ALL_BYTES);
+        }
+        fixed.forEach(bits -> bits.placement.put(bits.declared.bits(), plainWords, 0, plainEnables));
     }
 
     /** The register map of a container type. */
@@ -161,22 +173,27 @@ public final class RegisterMap<C extends Coordinate, T extends Container<C>> {
         return construct(fields.stream().map(field -> field.fromValues(values)).toArray());
     }
 
-    /** Name of the container in the field's notation. */
+    @Override
     public String name() {
         return type.getSimpleName();
     }
 
-    /** The container type. */
+    @Override
+    public String topic() {
+        return type.getPackageName().replaceFirst(".*\\.", "");
+    }
+
+    @Override
     public Class<T> type() {
         return type;
     }
 
-    /** One sentence of the register manual. */
+    @Override
     public String meaning() {
         return register.meaning();
     }
 
-    /** Where the container exists. */
+    @Override
     public CoordinateType<C> coordinates() {
         return coordinates;
     }
@@ -191,27 +208,27 @@ public final class RegisterMap<C extends Coordinate, T extends Container<C>> {
         return register.words();
     }
 
-    /** Directions. */
+    @Override
     public Access access() {
         return register.access();
     }
 
-    /** Whether differential writes are allowed. */
+    @Override
     public boolean differential() {
         return register.differential();
     }
 
-    /** Peers that refuse to be read. */
+    @Override
     public Set<HardwareTarget> unreadableOn() {
         return Set.of(register.unreadableOn());
     }
 
-    /** The back end used unless another one is asked for. */
+    @Override
     public Backend defaultBackend() {
         return register.routes()[0].via()[0];
     }
 
-    /** All back ends. */
+    @Override
     public Set<Backend> backends() {
         return addresses.keySet();
     }
@@ -231,13 +248,18 @@ public final class RegisterMap<C extends Coordinate, T extends Container<C>> {
         return initial;
     }
 
+    @Override
+    public T initial(C at) {
+        return initial;
+    }
+
     /** Address of one word. */
     public int address(C at, int word, Backend backend) {
         AddressExpression[] formulas = formulas(backend);
         return formulas[formulas.length == 1 ? 0 : word].at(at, word);
     }
 
-    /** Addresses of all words, in the order of the words. */
+    @Override
     public int[] addresses(C at, Backend backend) {
         int[] result = new int[words()];
         for (int word = 0; word < result.length; word++) {
@@ -253,12 +275,8 @@ public final class RegisterMap<C extends Coordinate, T extends Container<C>> {
     }
 
     private AddressExpression[] formulas(Backend backend) {
-        AddressExpression[] formulas = addresses.get(backend);
-        if (formulas == null) {
-            throw new NeckarException(
-                    Recovery.FIX_INPUT, "%s: no back end %s (allowed %s)".formatted(name(), backend, backends()));
-        }
-        return formulas;
+        checkBackend(backend);
+        return addresses.get(backend);
     }
 
     /** The words of a container. */
@@ -274,7 +292,7 @@ public final class RegisterMap<C extends Coordinate, T extends Container<C>> {
      * @throws NeckarException when a field is out of range, naming container, field, value and range
      */
     public void encode(T container, int[] words, int offset) {
-        encode(container, words, offset, hasByteEnables ? new int[words()] : NO_BYTE_ENABLES);
+        encode(container, words, offset, hasByteEnables ? new int[offset + words()] : NO_BYTE_ENABLES);
     }
 
     private void encode(T container, int[] words, int offset, int[] byteEnables) {
@@ -303,14 +321,7 @@ public final class RegisterMap<C extends Coordinate, T extends Container<C>> {
         return byteLane != null;
     }
 
-    /**
-     * Writes the words of a container as they are sent to one place into {@code words}, and which of their bytes are
-     * written into {@code byteEnables}. Both hold at least {@link #words()} elements; enable bit k stands for bits 8k+7
-     * to 8k. For all but {@linkplain Register#byteLane() single bytes} the words are those of
-     * {@link #encode(Container)}.
-     *
-     * @throws NeckarException when a field is out of range, naming container, field, value and range
-     */
+    @Override
     public void encodeAt(C at, T container, int[] words, int[] byteEnables) {
         Arrays.fill(byteEnables, 0, words(), hasByteEnables ? 0 : ALL_BYTES);
         encode(container, words, 0, byteEnables);
@@ -339,12 +350,7 @@ public final class RegisterMap<C extends Coordinate, T extends Container<C>> {
         return decode(plain, byteEnables);
     }
 
-    /**
-     * The container that was read at one place: {@link #decode(int[], int)} for all but {@linkplain Register#byteLane()
-     * single bytes}. Byte enables come out as all set.
-     *
-     * @throws NeckarException when stored bits are outside the range of their field
-     */
+    @Override
     public T decodeAt(C at, int[] words, int offset) {
         return byteLane == null
                 ? decode(words, offset)
@@ -362,14 +368,117 @@ public final class RegisterMap<C extends Coordinate, T extends Container<C>> {
 
     private T decode(int[] plain, int[] byteEnables) {
         code.decode(plain, 0);
-        for (FixedBits bits : fixed) {
-            checkFixed(bits, bits.placement.take(plain, 0, byteEnables));
-        }
+        checkFixedBits(plain, byteEnables, 0);
         Object[] values = new Object[fields.size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = fields.get(i).decode(plain, 0, byteEnables);
         }
         return construct(values);
+    }
+
+    @Override
+    public List<RegisterField> fields(C at) {
+        return fields;
+    }
+
+    @Override
+    public int words(C at) {
+        return words();
+    }
+
+    /** What a bit of a plain word belongs to; nothing where a code spreads fields over the bits. */
+    public Stream<FieldElement> elementsAt(int word, int bit) {
+        return isCoded()
+                ? Stream.empty()
+                : fields.stream()
+                        .flatMap(field -> IntStream.range(0, field.size())
+                                .filter(element ->
+                                        field.placements().get(element).covers(word, bit))
+                                .mapToObj(element -> new FieldElement(field, element)));
+    }
+
+    @Override
+    public List<String> fieldsAt(C at, int word, int bit) {
+        return elementsAt(word, byteLane == null ? bit : bit - laneShift(at))
+                .map(FieldElement::toString)
+                .toList();
+    }
+
+    /** The values of all fields of a container. */
+    public FieldValues values(T container) {
+        FieldValues values = FieldValues.zeros(name(), fields);
+        for (RegisterField field : fields) {
+            for (int element = 0; element < field.size(); element++) {
+                values.set(field.name(), element, field.valueOf(container, element));
+            }
+        }
+        return values;
+    }
+
+    /**
+     * The container with the given values of all its fields.
+     *
+     * @throws NeckarException when a number is out of range, naming container, field, value and range
+     */
+    public T container(FieldValues values) {
+        return fromValues((field, element) -> values.get(field.name(), element));
+    }
+
+    @Override
+    public FieldValues initialValues(C at) {
+        return initialValues.copy();
+    }
+
+    @Override
+    public void encodeValues(C at, FieldValues values, int[] words, int[] byteEnables) {
+        RegisterRun run = new RegisterRun(this, 1, words, byteEnables, 0).clear();
+        for (RegisterField field : fields) {
+            for (int element = 0; element < field.size(); element++) {
+                run.put(field, element, ValueColumn.of(values, field.name(), element, 0));
+            }
+        }
+        run.close();
+        if (byteLane != null) {
+            words[0] <<= laneShift(at);
+            byteEnables[0] = 1 << (laneShift(at) / Byte.SIZE);
+        }
+    }
+
+    @Override
+    public FieldValues decodeValues(C at, int[] words) {
+        checkWords(at, words);
+        return values(decodeAt(at, words, 0));
+    }
+
+    @Override
+    public FieldValues decodeWrittenValues(C at, int[] words, int[] byteEnables) {
+        checkWords(at, words);
+        return values(decodeWritten(at, words, byteEnables));
+    }
+
+    WordCode code() {
+        return code;
+    }
+
+    boolean isCoded() {
+        return !code.rule().isEmpty();
+    }
+
+    /** The words with all fields 0, not to be changed. */
+    int[] plainWords() {
+        return plainWords;
+    }
+
+    /** The byte enables with all fields 0, not to be changed. */
+    int[] plainEnables() {
+        return plainEnables;
+    }
+
+    /** Refuses plain words whose fixed bits are not those of the register. */
+    void checkFixedBits(int[] words, int[] byteEnables, int offset) {
+        for (FixedBits bits : fixed) {
+            checkFixed(bits, bits.placement.take(words, offset, byteEnables));
+        }
     }
 
     private void checkFixed(FixedBits bits, long found) {

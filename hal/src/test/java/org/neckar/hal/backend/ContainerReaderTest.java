@@ -3,7 +3,7 @@ package org.neckar.hal.backend;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.neckar.hal.backend.BackendVectorsTest.hex;
+import static org.neckar.hal.backend.WordText.hex;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -14,6 +14,7 @@ public final class BoardComposites {
     /** Voltages of all channels. */
     public static final Composite<DACChannelBlockOnBoard> DAC_CHANNEL_BLOCK = Composite.named(
                     "DACChannelBlock", DACChannelBlockOnBoard.class)
+            .meaning("Voltages of all channels")
             .registers(
                     DACChannelOnBoard.SIZE,
                     DACChannel.DEFAULT,
@@ -24,6 +25,7 @@ public final class BoardComposites {
     /** Power of all channels. */
     public static final Composite<DACControlBlockOnBoard> DAC_CONTROL_BLOCK = Composite.named(
                     "DACControlBlock", DACControlBlockOnBoard.class)
+            .meaning("Power of all channels")
             .registers(DACOnBoard.SIZE, DACControl.DEFAULT, (_, i) -> new DACOnBoard(i), Names.single("enable"))
             .build();
 

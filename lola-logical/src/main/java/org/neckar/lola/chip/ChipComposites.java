@@ -36,6 +36,7 @@ import org.neckar.hal.coordinate.UnusedCapMemCellOnDLS;
 import org.neckar.hal.fpga.ExternalPPUMemoryQuad;
 import org.neckar.hal.ppu.PPUMemoryWord;
 import org.neckar.hal.register.Backend;
+import org.neckar.hal.register.HardwareTarget;
 import org.neckar.hal.routing.BackgroundSpikeSource;
 import org.neckar.hal.routing.CrossbarNode;
 import org.neckar.hal.routing.CrossbarOutputConfig;
@@ -56,7 +57,9 @@ import org.neckar.lola.synapse.SynapseComposites;
 public final class ChipComposites {
     /** Event routing on the chip: outputs and nodes. Nodes cannot be read back from hardware. */
     public static final Composite<CrossbarOnDLS> CROSSBAR = Composite.named("Crossbar", CrossbarOnDLS.class)
+            .meaning("Event routing on the chip: outputs and nodes. Nodes cannot be read back from hardware")
             .only(Backend.OMNIBUS)
+            .unreadableOn(HardwareTarget.HARDWARE)
             .register(CrossbarOutputConfig.DEFAULT, _ -> new CrossbarOutputConfigOnDLS(), Names.in("outputs"))
             .registers(
                     CrossbarNodeOnDLS.SIZE, CrossbarNode.DEFAULT, (_, i) -> new CrossbarNodeOnDLS(i), Names.in("nodes"))
@@ -64,6 +67,7 @@ public final class ChipComposites {
 
     /** What the blocks of the parameter memory share, and the cells that serve nothing. */
     public static final Composite<CapMemOnDLS> CAP_MEM = Composite.named("CapMem", CapMemOnDLS.class)
+            .meaning("What the blocks of the parameter memory share, and the cells that serve nothing")
             .registers(
                     CapMemBlockConfigOnDLS.SIZE,
                     CapMemBlockConfig.DEFAULT,
@@ -87,6 +91,7 @@ public final class ChipComposites {
     /** All cells of one block of the parameter memory, row by row. */
     public static final Composite<CapMemBlockOnDLS> CAP_MEM_BLOCK = Composite.named(
                     "CapMemBlock", CapMemBlockOnDLS.class)
+            .meaning("All cells of one block of the parameter memory, row by row")
             .differential()
             .registers(
                     CapMemCellOnCapMemBlock.SIZE,
@@ -98,6 +103,7 @@ public final class ChipComposites {
     /** Timing of all static memories; it must be right before anything else works. */
     public static final Composite<MemoryTimingOnDLS> MEMORY_TIMING = Composite.named(
                     "MemoryTiming", MemoryTimingOnDLS.class)
+            .meaning("Timing of all static memories; it must be right before anything else works")
             .registers(
                     CapMemSRAMTimingConfigOnDLS.SIZE,
                     CapMemSRAMTimingConfig.DEFAULT,
@@ -132,6 +138,7 @@ public final class ChipComposites {
 
     /** Memory of one PPU. */
     public static final Composite<PPUMemoryOnDLS> PPU_MEMORY = Composite.named("PPUMemory", PPUMemoryOnDLS.class)
+            .meaning("Memory of one PPU")
             .registers(
                     PPUMemoryWordOnPPU.SIZE,
                     PPUMemoryWord.DEFAULT,
@@ -142,6 +149,7 @@ public final class ChipComposites {
     /** Memory beside the chip that both PPUs reach. */
     public static final Composite<ExternalPPUMemoryOnFPGA> EXTERNAL_PPU_MEMORY = Composite.named(
                     "ExternalPPUMemory", ExternalPPUMemoryOnFPGA.class)
+            .meaning("Memory beside the chip that both PPUs reach")
             .registers(
                     ExternalPPUMemoryQuadOnFPGA.SIZE,
                     ExternalPPUMemoryQuad.DEFAULT,
@@ -151,6 +159,7 @@ public final class ChipComposites {
 
     /** The configuration of a whole chip. */
     public static final Composite<ChipOnDLS> CHIP = Composite.named("Chip", ChipOnDLS.class)
+            .meaning("The configuration of a whole chip")
             .differential()
             .part(CROSSBAR, _ -> new CrossbarOnDLS(), "crossbar")
             .registers(

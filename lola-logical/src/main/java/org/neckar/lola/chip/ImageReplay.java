@@ -9,10 +9,10 @@ import org.neckar.hal.cocolist.CocolistEntry;
 import org.neckar.hal.coordinate.ChipOnDLS;
 import org.neckar.hal.coordinate.Coordinate;
 import org.neckar.hal.register.Container;
+import org.neckar.hal.register.FieldValues;
 import org.neckar.hal.register.RegisterMap;
 import org.neckar.hal.serial.RegisterSink;
 import org.neckar.lola.composite.CompositeContent;
-import org.neckar.lola.composite.FieldValues;
 
 /**
  * Applies the entries of a cocolist to a chip image, in their order, and turns a chip image into entries. An entry may

@@ -1,6 +1,7 @@
 package org.neckar.lola.composite;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -8,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.neckar.fisch.NeckarException;
 import org.neckar.fisch.Recovery;
 import org.neckar.hal.capmem.CapMemCell;
@@ -17,6 +20,9 @@ import org.neckar.hal.coordinate.CoordinateType;
 import org.neckar.hal.register.Access;
 import org.neckar.hal.register.Backend;
 import org.neckar.hal.register.Container;
+import org.neckar.hal.register.FieldValues;
+import org.neckar.hal.register.HardwareTarget;
+import org.neckar.hal.register.RegisterGroup;
 import org.neckar.hal.register.RegisterMap;
 import org.neckar.hal.serial.RegisterSink;
 
@@ -29,36 +35,47 @@ import org.neckar.hal.serial.RegisterSink;
  *
  * @param <C> the coordinates at which the composite exists
  */
-public final class Composite<C extends Coordinate> {
+public final class Composite<C extends Coordinate> implements RegisterGroup<C> {
+    /** The register manual lists all composites together. */
+    private static final String TOPIC = "logical";
+
+    private static final int ALL_BYTES = 0xf;
+
     private final String name;
+    private final String meaning;
     private final CoordinateType<C> coordinates;
     private final boolean differential;
+    private final Set<HardwareTarget> unreadableOn;
     private final List<Part<C>> parts;
     private final int words;
+    private final Access access;
     private final Set<Backend> backends;
     private final List<CompositeField> fields;
-    private final Map<String, Integer> sizes;
+    private final Map<String, Integer> sizes = new LinkedHashMap<>();
 
     private Composite(Builder<C> builder) {
         name = builder.name;
+        meaning = builder.meaning;
         coordinates = builder.coordinates;
         differential = builder.differential;
+        unreadableOn = Set.copyOf(builder.unreadableOn);
         parts = List.copyOf(builder.parts);
         words = parts.stream().mapToInt(Part::words).sum();
+        access = commonAccess();
         Set<Backend> common = EnumSet.copyOf(builder.allowed);
         parts.forEach(part -> common.retainAll(part.backends()));
         backends = Collections.unmodifiableSet(common);
-        fields = fields(parts);
-        Map<String, Integer> byName = new LinkedHashMap<>();
-        fields.forEach(field -> byName.put(field.name(), field.size()));
-        sizes = Collections.unmodifiableMap(byName);
+        Map<String, CompositeField> merged = new LinkedHashMap<>();
+        parts.stream()
+                .flatMap(part -> part.fields(name))
+                .forEach(field -> merged.merge(field.name(), field, CompositeField::longer));
+        fields = List.copyOf(merged.values());
+        fields.forEach(field -> sizes.put(field.name(), field.size()));
     }
 
-    private static List<CompositeField> fields(List<? extends Part<?>> parts) {
-        Map<String, CompositeField> merged = new LinkedHashMap<>();
-        parts.forEach(
-                part -> part.fields().forEach(field -> merged.merge(field.name(), field, CompositeField::longer)));
-        return List.copyOf(merged.values());
+    private Access commonAccess() {
+        Set<Access> found = registers().map(part -> part.map().access()).collect(Collectors.toSet());
+        return found.size() == 1 ? found.iterator().next() : Access.READ_WRITE;
     }
 
     /** Starts a declaration. */
@@ -66,29 +83,66 @@ public final class Composite<C extends Coordinate> {
         return new Builder<>(name, CoordinateType.of(at));
     }
 
-    /** Name in the field's notation. */
+    @Override
     public String name() {
         return name;
     }
 
-    /** Where the composite exists. */
+    @Override
+    public String meaning() {
+        return meaning;
+    }
+
+    @Override
+    public String topic() {
+        return TOPIC;
+    }
+
+    @Override
     public CoordinateType<C> coordinates() {
         return coordinates;
     }
 
-    /** Whether only words that differ from a reference may be written. */
+    @Override
+    public Access access() {
+        return access;
+    }
+
+    @Override
     public boolean differential() {
         return differential;
     }
 
-    /** Back ends that reach all parts. */
+    @Override
+    public Set<HardwareTarget> unreadableOn() {
+        return unreadableOn;
+    }
+
+    @Override
     public Set<Backend> backends() {
         return backends;
     }
 
-    /** The back end used unless another one is asked for. */
+    @Override
     public Backend defaultBackend() {
         return parts.getFirst().defaultBackend();
+    }
+
+    /**
+     * Equal registers in a composite.
+     *
+     * @param map what they are
+     * @param count how many of them
+     */
+    public record Registers(RegisterMap<?, ?> map, int count) {
+        Registers times(int more) {
+            return new Registers(map, count * more);
+        }
+    }
+
+    /** All registers in it, in write order. */
+    public Stream<Registers> registers() {
+        return parts.stream().flatMap(Part::registers);
     }
 
     /** Number of 32-bit words. */
@@ -96,43 +150,31 @@ public final class Composite<C extends Coordinate> {
         return words;
     }
 
+    @Override
+    public int words(C at) {
+        return words;
+    }
+
     /** Addresses that a write sets, in their order; as many as words, or none when the parts can only be read. */
     public int[] writeAddresses(C at, Backend backend) {
-        return addresses(at, backend, Access.READ_ONLY);
+        return access == Access.READ_ONLY ? new int[0] : addresses(at, backend);
     }
 
     /** Addresses that a read asks for, in their order; as many as words, or none when the parts can only be written. */
     public int[] readAddresses(C at, Backend backend) {
-        return addresses(at, backend, Access.WRITE_ONLY);
+        return access == Access.WRITE_ONLY ? new int[0] : addresses(at, backend);
     }
 
-    private int[] addresses(C at, Backend backend, Access unless) {
-        if (!backends.contains(backend)) {
-            throw new NeckarException(
-                    Recovery.FIX_INPUT, "%s: no back end %s (allowed %s)".formatted(name, backend, backends));
-        }
+    @Override
+    public int[] addresses(C at, Backend backend) {
+        checkBackend(backend);
         AddressList list = new AddressList(words);
-        addresses(at, backend, unless, list);
+        addresses(at, backend, list);
         return list.toArray();
     }
 
-    void addresses(C at, Backend backend, Access unless, AddressList into) {
-        parts.forEach(part -> part.addresses(at, backend, unless, into));
-    }
-
-    /** The words with every field at its default. */
-    public int[] initialWords() {
-        int[] initial = new int[words];
-        initialWords(initial, 0);
-        return initial;
-    }
-
-    void initialWords(int[] into, int offset) {
-        int next = offset;
-        for (Part<C> part : parts) {
-            part.initialWords(into, next);
-            next += part.words();
-        }
+    void addresses(C at, Backend backend, AddressList into) {
+        parts.forEach(part -> part.addresses(at, backend, into));
     }
 
     /** The fields in declared order. */
@@ -140,9 +182,48 @@ public final class Composite<C extends Coordinate> {
         return fields;
     }
 
+    @Override
+    public List<CompositeField> fields(C at) {
+        return fields;
+    }
+
     /** Names of the fields with the number of values under each. */
     public Map<String, Integer> sizes() {
-        return sizes;
+        return Collections.unmodifiableMap(sizes);
+    }
+
+    @Override
+    public List<String> fieldsAt(C at, int word, int bit) {
+        return valuesAt(word, bit)
+                .map(value ->
+                        sizes.get(value.name()) == 1 ? value.name() : "%s[%d]".formatted(value.name(), value.index()))
+                .toList();
+    }
+
+    Stream<Part.ValueName> valuesAt(int word, int bit) {
+        int first = 0;
+        for (Part<C> part : parts) {
+            if (word < first + part.words()) {
+                return part.valuesAt(word - first, bit);
+            }
+            first += part.words();
+        }
+        return Stream.empty();
+    }
+
+    /** The words with every field at its default. */
+    public int[] initialWords() {
+        int[] initial = new int[words];
+        initialWords(initial, new int[words], 0);
+        return initial;
+    }
+
+    void initialWords(int[] into, int[] byteEnables, int offset) {
+        int next = offset;
+        for (Part<C> part : parts) {
+            part.initialWords(into, byteEnables, next);
+            next += part.words();
+        }
     }
 
     /** The fields, all 0; to be filled. */
@@ -153,6 +234,11 @@ public final class Composite<C extends Coordinate> {
     /** The fields at their defaults. */
     public FieldValues initial() {
         return decode(initialWords());
+    }
+
+    @Override
+    public FieldValues initialValues(C at) {
+        return initial();
     }
 
     /**
@@ -166,17 +252,34 @@ public final class Composite<C extends Coordinate> {
             throw new NeckarException(
                     Recovery.FIX_INPUT, "%s: %d words (allowed %d)".formatted(name, found.length, words));
         }
+        int[] byteEnables = new int[words];
+        Arrays.fill(byteEnables, ALL_BYTES);
+        return decode(found, byteEnables);
+    }
+
+    private FieldValues decode(int[] found, int[] byteEnables) {
         FieldValues values = zeros();
-        decode(found, 0, new Scope.Whole(values));
+        decode(found, byteEnables, 0, new Scope.Whole(values));
         return values;
     }
 
-    void decode(int[] found, int offset, Scope scope) {
+    void decode(int[] found, int[] byteEnables, int offset, Scope scope) {
         int next = offset;
         for (Part<C> part : parts) {
-            part.decode(found, next, scope);
+            part.decode(found, byteEnables, next, scope);
             next += part.words();
         }
+    }
+
+    @Override
+    public FieldValues decodeValues(C at, int[] found) {
+        return decode(found);
+    }
+
+    @Override
+    public FieldValues decodeWrittenValues(C at, int[] found, int[] byteEnables) {
+        checkWords(at, found);
+        return decode(found, byteEnables);
     }
 
     /**
@@ -186,14 +289,19 @@ public final class Composite<C extends Coordinate> {
      */
     public int[] encode(FieldValues values) {
         int[] encoded = new int[words];
-        encode(new Scope.Whole(values), encoded, 0);
+        encode(new Scope.Whole(values), encoded, new int[words], 0);
         return encoded;
     }
 
-    void encode(Scope scope, int[] into, int offset) {
+    @Override
+    public void encodeValues(C at, FieldValues values, int[] into, int[] byteEnables) {
+        encode(new Scope.Whole(values), into, byteEnables, 0);
+    }
+
+    void encode(Scope scope, int[] into, int[] byteEnables, int offset) {
         int next = offset;
         for (Part<C> part : parts) {
-            part.encode(scope, into, next);
+            part.encode(scope, into, byteEnables, next);
             next += part.words();
         }
     }
@@ -222,11 +330,25 @@ public final class Composite<C extends Coordinate> {
         private final CoordinateType<C> coordinates;
         private final List<Part<C>> parts = new ArrayList<>();
         private Set<Backend> allowed = EnumSet.allOf(Backend.class);
+        private Set<HardwareTarget> unreadableOn = Set.of();
+        private String meaning = "";
         private boolean differential;
 
         private Builder(String name, CoordinateType<C> coordinates) {
             this.name = name;
             this.coordinates = coordinates;
+        }
+
+        /** What the composite is for: one sentence of the register manual. */
+        public Builder<C> meaning(String sentence) {
+            meaning = sentence;
+            return this;
+        }
+
+        /** Peers on which reading is refused. */
+        public Builder<C> unreadableOn(HardwareTarget... targets) {
+            unreadableOn = Set.of(targets);
+            return this;
         }
 
         /** Allows writing only the words that differ from a reference. */
@@ -250,8 +372,7 @@ public final class Composite<C extends Coordinate> {
         /** Adds equal register containers with their initial value. */
         public <P extends Coordinate, T extends Container<P>> Builder<C> registers(
                 int count, T initial, Place<C, P> place, Names names) {
-            RegisterMap<P, T> map = RegisterMap.of(initial);
-            parts.add(new Part.Registers<>(count, map, initial, place, names.bind(map)));
+            parts.add(Part.Registers.of(count, initial, place, names));
             return this;
         }
 
@@ -268,7 +389,7 @@ public final class Composite<C extends Coordinate> {
         /** Adds equal composites; the columns of their fields follow each other. */
         public <P extends Coordinate> Builder<C> parts(
                 int count, Composite<P> composite, Place<C, P> place, String prefix) {
-            parts.add(new Part.Composites<>(count, composite, place, prefix));
+            parts.add(Part.Composites.of(count, composite, place, prefix));
             return this;
         }
 

@@ -2,6 +2,7 @@ package org.neckar.lola.composite;
 
 import java.util.List;
 import org.neckar.hal.coordinate.Coordinate;
+import org.neckar.hal.register.FieldValues;
 import org.neckar.hal.serial.ContentType;
 import org.neckar.hal.serial.RegisterSink;
 import org.neckar.hal.serial.SerialField;

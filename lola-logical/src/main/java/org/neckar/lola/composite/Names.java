@@ -35,6 +35,11 @@ public final class Names {
             return numbering.index(register, element, first().size());
         }
 
+        /** The values under the name, of which there are {@code size}, in a composite called {@code owner}. */
+        CompositeField field(String owner, int size) {
+            return new CompositeField(owner, name, size, valueType, max(), fields);
+        }
+
         long max() {
             return Math.min(joint.max(fields.size()), joint == Joint.SINGLE ? first().max() : Long.MAX_VALUE);
         }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.neckar.fisch.NeckarException;
 import org.neckar.fisch.Recovery;
+import org.neckar.hal.register.FieldValues;
 
 /**
  * Ties a record, which may hold further records, to the fields of a composite: the path of a component, such as

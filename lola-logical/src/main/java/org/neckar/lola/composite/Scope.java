@@ -1,6 +1,8 @@
 package org.neckar.lola.composite;
 
 import java.util.Map;
+import org.neckar.hal.register.FieldValues;
+import org.neckar.hal.register.ValueColumn;
 
 /**
  * The values of one composite seen from a part of it: which names and which section of each column belong to the part.
@@ -9,31 +11,30 @@ sealed interface Scope {
     /** The section of a column that belongs to the part. */
     Section section(String name);
 
-    /** Values from {@code start} on. */
-    final class Section {
-        private final FieldValues values;
-        private final String name;
-        private final long[] column;
-        private final int start;
-
-        Section(FieldValues values, String name, int start) {
-            this.values = values;
-            this.name = name;
-            this.start = start;
-            column = values.column(name);
-        }
-
+    /**
+     * Values of a column.
+     *
+     * @param values the whole composite
+     * @param name of the column
+     * @param start position of the first value of the part
+     */
+    record Section(FieldValues values, String name, int start) {
         /** The section that starts {@code later} values later. */
         Section from(int later) {
             return new Section(values, name, start + later);
         }
 
+        /** The values in the order of registers that follow each other. */
+        ValueColumn column(int[] order) {
+            return ValueColumn.ordered(values, name, start, order);
+        }
+
         long get(int index) {
-            return column[start + index];
+            return values.get(name, start + index);
         }
 
         void set(int index, long value) {
-            column[start + index] = value;
+            values.set(name, start + index, value);
         }
 
         /** Composite, name and index as the user knows them, for errors. */
@@ -42,9 +43,9 @@ sealed interface Scope {
         }
     }
 
-    /** The scope of the {@code i}-th of equal parts with the given names. */
-    default Scope inside(String prefix, int i, Map<String, Integer> sizes) {
-        return new Inner(this, prefix, i, sizes);
+    /** The scope of the {@code i}-th of equal parts, whose names are called {@code names} outside. */
+    default Scope inside(Map<String, String> names, int i, Map<String, Integer> sizes) {
+        return new Inner(this, names, i, sizes);
     }
 
     /** All values. */
@@ -56,10 +57,10 @@ sealed interface Scope {
     }
 
     /** The values of one part. */
-    record Inner(Scope outer, String prefix, int i, Map<String, Integer> sizes) implements Scope {
+    record Inner(Scope outer, Map<String, String> names, int i, Map<String, Integer> sizes) implements Scope {
         @Override
         public Section section(String name) {
-            return outer.section(Names.join(prefix, name)).from(i * sizes.get(name));
+            return outer.section(names.get(name)).from(i * sizes.get(name));
         }
     }
 }

@@ -26,6 +26,7 @@ public final class FpgaComposites {
     /** Labels on the network between FPGAs, by the label of the spike on the chip. */
     public static final Composite<OutputRoutingTableOnFPGA> OUTPUT_ROUTING_TABLE = Composite.named(
                     "OutputRoutingTable", OutputRoutingTableOnFPGA.class)
+            .meaning("Labels on the network between FPGAs, by the label of the spike on the chip")
             .registers(
                     OutputRoutingTableEntryOnFPGA.SIZE,
                     OutputRoutingTableEntry.DEFAULT,
@@ -36,6 +37,7 @@ public final class FpgaComposites {
     /** Labels on the chip, by the label on the network between FPGAs. */
     public static final Composite<InputRoutingTableOnFPGA> INPUT_ROUTING_TABLE = Composite.named(
                     "InputRoutingTable", InputRoutingTableOnFPGA.class)
+            .meaning("Labels on the chip, by the label on the network between FPGAs")
             .registers(
                     InputRoutingTableEntryOnFPGA.SIZE,
                     InputRoutingTableEntry.DEFAULT,
@@ -46,6 +48,7 @@ public final class FpgaComposites {
     /** FPGA of a single chip: its spike input and output. */
     public static final Composite<FPGAOnChipAndSinglechipFPGA> SINGLECHIP_FPGA = Composite.named(
                     "SinglechipFPGA", FPGAOnChipAndSinglechipFPGA.class)
+            .meaning("FPGA of a single chip: its spike input and output")
             .register(SpikeIOConfig.DEFAULT, _ -> new SpikeIOConfigOnFPGA(), Names.in("spikeioConfig"))
             .registers(
                     SpikeIOInputRouteOnFPGA.SIZE,
@@ -62,6 +65,7 @@ public final class FpgaComposites {
     /** FPGA of one of several linked chips: its routing tables. */
     public static final Composite<FPGAOnChipAndMultichipJboaLeafFPGA> MULTICHIP_JBOA_LEAF_FPGA = Composite.named(
                     "MultichipJboaLeafFPGA", FPGAOnChipAndMultichipJboaLeafFPGA.class)
+            .meaning("FPGA of one of several linked chips: its routing tables")
             .part(OUTPUT_ROUTING_TABLE, _ -> new OutputRoutingTableOnFPGA(), "outputRoutingTable")
             .part(INPUT_ROUTING_TABLE, _ -> new InputRoutingTableOnFPGA(), "inputRoutingTable")
             .build();
@@ -69,6 +73,7 @@ public final class FpgaComposites {
     /** A single chip and its FPGA. */
     public static final Composite<ChipAndSinglechipFPGAOnSystem> CHIP_AND_SINGLECHIP_FPGA = Composite.named(
                     "ChipAndSinglechipFPGA", ChipAndSinglechipFPGAOnSystem.class)
+            .meaning("A single chip and its FPGA")
             .part(SINGLECHIP_FPGA, _ -> new FPGAOnChipAndSinglechipFPGA(0), "fpga")
             .part(ChipComposites.CHIP, _ -> new ChipOnDLS(), "chip")
             .build();
@@ -76,6 +81,7 @@ public final class FpgaComposites {
     /** One of several linked chips and its FPGA. */
     public static final Composite<ChipAndMultichipJboaLeafFPGAOnSystem> CHIP_AND_MULTICHIP_JBOA_LEAF_FPGA =
             Composite.named("ChipAndMultichipJboaLeafFPGA", ChipAndMultichipJboaLeafFPGAOnSystem.class)
+                    .meaning("One of several linked chips and its FPGA")
                     .part(MULTICHIP_JBOA_LEAF_FPGA, _ -> new FPGAOnChipAndMultichipJboaLeafFPGA(0), "fpga")
                     .part(ChipComposites.CHIP, _ -> new ChipOnDLS(), "chip")
                     .build();

@@ -9,8 +9,8 @@ import org.neckar.hal.coordinate.NeuronBackendConfigOnDLS;
 import org.neckar.hal.coordinate.NeuronConfigOnDLS;
 import org.neckar.hal.neuron.NeuronBackendConfig;
 import org.neckar.hal.neuron.NeuronConfig;
+import org.neckar.hal.register.FieldValues;
 import org.neckar.hal.register.RegisterMap;
-import org.neckar.lola.composite.FieldValues;
 import org.neckar.lola.composite.RecordBinding;
 
 /**

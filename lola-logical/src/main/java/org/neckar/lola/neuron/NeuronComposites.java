@@ -122,6 +122,8 @@ public final class NeuronComposites {
     /** All neurons with what they share: back ends of both sides, current switches, parameters of the quadrants. */
     public static final Composite<NeuronBlockOnDLS> NEURON_BLOCK = Composite.named(
                     "NeuronBlock", NeuronBlockOnDLS.class)
+            .meaning(
+                    "All neurons with what they share: back ends of both sides, current switches, parameters of the quadrants")
             .parts(AtomicNeuronOnDLS.SIZE, ATOMIC_NEURON, (_, i) -> new AtomicNeuronOnDLS(i), "atomicNeurons")
             .registers(
                     CommonNeuronBackendConfigOnDLS.SIZE,
@@ -143,6 +145,8 @@ public final class NeuronComposites {
 
     private static Composite<AtomicNeuronOnDLS> atomicNeuron() {
         Composite.Builder<AtomicNeuronOnDLS> neuron = Composite.named("AtomicNeuron", AtomicNeuronOnDLS.class)
+                .meaning(
+                        "One neuron circuit: analog configuration, its cells of the parameter memory, digital back end")
                 .register(
                         NeuronConfig.DEFAULT.withEnableSyninExcSmallCap(true).withEnableSyninInhSmallCap(true),
                         AtomicNeuronOnDLS::toNeuronConfigOnDLS,

@@ -59,6 +59,7 @@ public final class ReadoutComposites {
 
     /** CADC of one hemisphere with its channels and the correlation sensors. */
     public static final Composite<CADCOnDLS> CADC_READOUT_CHAIN = Composite.named("CADCReadoutChain", CADCOnDLS.class)
+            .meaning("CADC of one hemisphere with its channels and the correlation sensors")
             .register(CADCConfig.DEFAULT, CADCOnDLS::toCADCConfigOnDLS, Names.in("ramp"))
             .parts(
                     BLOCKS_PER_HEMISPHERE,
@@ -117,6 +118,8 @@ public final class ReadoutComposites {
     /** CADC samples of one row: reading the first quad converts the row, the others return what was stored. */
     public static final Composite<CADCSampleRowOnDLS> CADC_SAMPLE_ROW = Composite.named(
                     "CADCSampleRow", CADCSampleRowOnDLS.class)
+            .meaning(
+                    "CADC samples of one row: reading the first quad converts the row, the others return what was stored")
             .register(
                     CADCSampleQuad.DEFAULT,
                     ReadoutComposites::firstQuad,
@@ -127,6 +130,8 @@ public final class ReadoutComposites {
     /** CADC samples of both hemispheres, converted at nearly the same time; columns of the top half come first. */
     public static final Composite<CADCSamplesOnDLS> CADC_SAMPLES = Composite.named(
                     "CADCSamples", CADCSamplesOnDLS.class)
+            .meaning(
+                    "CADC samples of both hemispheres, converted at nearly the same time; columns of the top half come first")
             .registers(
                     SynramOnDLS.SIZE,
                     CADCSampleQuad.DEFAULT,
@@ -162,6 +167,8 @@ public final class ReadoutComposites {
     /** The readout chain: source multiplexers, buffers, converters, MADC, pads, source measure unit, current DAC. */
     public static final Composite<ReadoutChainOnDLS> READOUT_CHAIN = Composite.named(
                     "ReadoutChain", ReadoutChainOnDLS.class)
+            .meaning(
+                    "The readout chain: source multiplexers, buffers, converters, MADC, pads, source measure unit, current DAC")
             .register(
                     ReadoutSourceSelection.DEFAULT,
                     _ -> new ReadoutSourceSelectionOnDLS(),

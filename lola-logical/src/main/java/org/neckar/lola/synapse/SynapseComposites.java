@@ -55,6 +55,7 @@ public final class SynapseComposites {
     /** Current switches of the columns of one hemisphere. */
     public static final Composite<ColumnCurrentRowOnDLS> COLUMN_CURRENT_ROW = Composite.named(
                     "ColumnCurrentRow", ColumnCurrentRowOnDLS.class)
+            .meaning("Current switches of the columns of one hemisphere")
             .differential()
             .registers(
                     QUADS,
@@ -66,6 +67,7 @@ public final class SynapseComposites {
     /** Correlation switches of the columns of one hemisphere. */
     public static final Composite<ColumnCorrelationRowOnDLS> COLUMN_CORRELATION_ROW = Composite.named(
                     "ColumnCorrelationRow", ColumnCorrelationRowOnDLS.class)
+            .meaning("Correlation switches of the columns of one hemisphere")
             .differential()
             .registers(
                     QUADS,
@@ -77,6 +79,7 @@ public final class SynapseComposites {
     /** Trigger of the correlation reset of one row of synapses. */
     public static final Composite<CorrelationResetRowOnDLS> CORRELATION_RESET_ROW = Composite.named(
                     "CorrelationResetRow", CorrelationResetRowOnDLS.class)
+            .meaning("Trigger of the correlation reset of one row of synapses")
             .registers(
                     QUADS,
                     CorrelationReset.DEFAULT,
@@ -87,6 +90,7 @@ public final class SynapseComposites {
     /** Weights of one row. */
     public static final Composite<SynapseWeightRowOnDLS> SYNAPSE_WEIGHT_ROW = Composite.named(
                     "SynapseWeightRow", SynapseWeightRowOnDLS.class)
+            .meaning("Weights of one row")
             .differential()
             .registers(
                     QUADS,
@@ -98,6 +102,7 @@ public final class SynapseComposites {
     /** Labels of one row. */
     public static final Composite<SynapseLabelRowOnDLS> SYNAPSE_LABEL_ROW = Composite.named(
                     "SynapseLabelRow", SynapseLabelRowOnDLS.class)
+            .meaning("Labels of one row")
             .differential()
             .registers(
                     QUADS,
@@ -109,6 +114,7 @@ public final class SynapseComposites {
     /** Calibration of the correlation sensors of one row. */
     public static final Composite<SynapseCorrelationCalibRowOnDLS> SYNAPSE_CORRELATION_CALIB_ROW = Composite.named(
                     "SynapseCorrelationCalibRow", SynapseCorrelationCalibRowOnDLS.class)
+            .meaning("Calibration of the correlation sensors of one row")
             .differential()
             .registers(
                     QUADS,
@@ -119,6 +125,7 @@ public final class SynapseComposites {
 
     /** Weights, labels and calibration of one row. */
     public static final Composite<SynapseRowOnDLS> SYNAPSE_ROW = Composite.named("SynapseRow", SynapseRowOnDLS.class)
+            .meaning("Weights, labels and calibration of one row")
             .differential()
             .registers(
                     QUADS,
@@ -130,6 +137,7 @@ public final class SynapseComposites {
     /** Weights of one synapse array. */
     public static final Composite<SynapseWeightMatrixOnDLS> SYNAPSE_WEIGHT_MATRIX = Composite.named(
                     "SynapseWeightMatrix", SynapseWeightMatrixOnDLS.class)
+            .meaning("Weights of one synapse array")
             .differential()
             .parts(
                     ROWS,
@@ -141,6 +149,7 @@ public final class SynapseComposites {
     /** Labels of one synapse array. */
     public static final Composite<SynapseLabelMatrixOnDLS> SYNAPSE_LABEL_MATRIX = Composite.named(
                     "SynapseLabelMatrix", SynapseLabelMatrixOnDLS.class)
+            .meaning("Labels of one synapse array")
             .differential()
             .parts(ROWS, SYNAPSE_LABEL_ROW, (matrix, row) -> new SynapseLabelRowOnDLS(matrix.toEnum() * ROWS + row), "")
             .build();
@@ -148,6 +157,7 @@ public final class SynapseComposites {
     /** Calibration of the correlation sensors of one synapse array. */
     public static final Composite<SynapseCorrelationCalibMatrixOnDLS> SYNAPSE_CORRELATION_CALIB_MATRIX =
             Composite.named("SynapseCorrelationCalibMatrix", SynapseCorrelationCalibMatrixOnDLS.class)
+                    .meaning("Calibration of the correlation sensors of one synapse array")
                     .differential()
                     .parts(
                             ROWS,
@@ -158,6 +168,7 @@ public final class SynapseComposites {
 
     /** Weights, labels and calibration of one synapse array. */
     public static final Composite<SynramOnDLS> SYNAPSE_MATRIX = Composite.named("SynapseMatrix", SynramOnDLS.class)
+            .meaning("Weights, labels and calibration of one synapse array")
             .differential()
             .parts(ROWS, SYNAPSE_ROW, (synram, row) -> new SynapseRowOnDLS(synram.toEnum() * ROWS + row), "")
             .build();
@@ -170,6 +181,7 @@ public final class SynapseComposites {
     /** One synapse array and the bias of its weights. */
     public static final Composite<SynapseBlockOnDLS> SYNAPSE_BLOCK = Composite.named(
                     "SynapseBlock", SynapseBlockOnDLS.class)
+            .meaning("One synapse array and the bias of its weights")
             .part(SYNAPSE_MATRIX, SynapseBlockOnDLS::toSynramOnDLS, "matrix")
             .parts(
                     BLOCKS_PER_HEMISPHERE,
@@ -192,6 +204,7 @@ public final class SynapseComposites {
     /** The synapse drivers of one hemisphere with their bus and the parameters of short-term plasticity. */
     public static final Composite<SynapseDriverBlockOnDLS> SYNAPSE_DRIVER_BLOCK = Composite.named(
                     "SynapseDriverBlock", SynapseDriverBlockOnDLS.class)
+            .meaning("The synapse drivers of one hemisphere with their bus and the parameters of short-term plasticity")
             .registers(
                     SynapseDriverOnSynapseDriverBlock.SIZE,
                     SynapseDriverConfig.DEFAULT,

@@ -9,6 +9,7 @@ import org.neckar.fisch.NeckarException;
 import org.neckar.hal.coordinate.CADCSampleRowOnDLS;
 import org.neckar.hal.coordinate.CorrelationResetRowOnDLS;
 import org.neckar.hal.register.Backend;
+import org.neckar.hal.register.FieldValues;
 import org.neckar.lola.board.BoardComposites;
 import org.neckar.lola.chip.ChipComposites;
 import org.neckar.lola.readout.ReadoutComposites;

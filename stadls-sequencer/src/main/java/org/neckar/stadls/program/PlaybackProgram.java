@@ -4,10 +4,13 @@ import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
 import org.neckar.fisch.NeckarException;
 import org.neckar.fisch.Recovery;
 import org.neckar.fisch.instruction.PlaybackDecoder;
 import org.neckar.fisch.instruction.ResponseQueue;
+import org.neckar.hal.register.HardwareTarget;
 
 /**
  * An immutable sequence of FPGA instructions. Can be run any number of times on any board; its tickets then stand for
@@ -19,10 +22,17 @@ public final class PlaybackProgram {
 
     private final long[] words;
     private final ReadSection reads;
+    private final Map<HardwareTarget, String> refusals;
 
-    PlaybackProgram(long[] words, ReadSection reads) {
+    PlaybackProgram(long[] words, ReadSection reads, Map<HardwareTarget, String> refusals) {
         this.words = words;
         this.reads = reads;
+        this.refusals = Map.copyOf(refusals);
+    }
+
+    /** The first container that the program reads although peers of a kind refuse that, with its place. */
+    public Optional<String> refusedBy(HardwareTarget target) {
+        return Optional.ofNullable(refusals.get(target));
     }
 
     /** Words to the FPGA, the final halt not included. */

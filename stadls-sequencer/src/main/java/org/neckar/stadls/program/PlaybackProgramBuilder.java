@@ -1,5 +1,7 @@
 package org.neckar.stadls.program;
 
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Objects;
 import org.neckar.fisch.NeckarException;
 import org.neckar.fisch.Recovery;
@@ -13,7 +15,10 @@ import org.neckar.hal.coordinate.BarrierOnFPGA;
 import org.neckar.hal.coordinate.Coordinate;
 import org.neckar.hal.register.Backend;
 import org.neckar.hal.register.Container;
-import org.neckar.hal.register.RegisterMap;
+import org.neckar.hal.register.ContainerType;
+import org.neckar.hal.register.FieldValues;
+import org.neckar.hal.register.HardwareTarget;
+import org.neckar.hal.register.RegisterGroup;
 import org.neckar.hal.timing.Barrier;
 
 /**
@@ -32,10 +37,11 @@ import org.neckar.hal.timing.Barrier;
 public final class PlaybackProgramBuilder {
     private WordBuffer words = new WordBuffer();
     private ReadSection reads = new ReadSection();
+    private Map<HardwareTarget, String> refusals = new EnumMap<>(HardwareTarget.class);
 
     /** Appends the write of a container on its default back end. The cursor moves by the access itself. */
     public <C extends Coordinate, T extends Container<C>> PlaybackProgramBuilder write(C at, T container) {
-        return write(at, container, RegisterMap.of(container).defaultBackend());
+        return write(at, container, ContainerType.of(container).defaultBackend());
     }
 
     /**
@@ -58,7 +64,20 @@ public final class PlaybackProgramBuilder {
     public <C extends Coordinate, T extends Container<C>> PlaybackProgramBuilder writeDifference(
             C at, T container, T reference) {
         ContainerWriter.writeDifference(
-                words, at, container, reference, RegisterMap.of(container).defaultBackend());
+                words, at, container, reference, ContainerType.of(container).defaultBackend());
+        return this;
+    }
+
+    /**
+     * Appends the write of a group of registers, which may be a composite.
+     *
+     * @param values of all its fields
+     * @throws NeckarException when a value is out of range or the group cannot be written on this back end; the builder
+     *     is then as it was
+     */
+    public <C extends Coordinate> PlaybackProgramBuilder write(
+            C at, RegisterGroup<C> group, FieldValues values, Backend backend) {
+        ContainerWriter.write(words, group, at, values, backend);
         return this;
     }
 
@@ -72,7 +91,7 @@ public final class PlaybackProgramBuilder {
 
     /** Appends a read on the default back end and returns the promise of its answer. */
     public <C extends Coordinate, T extends Container<C>> Ticket<T> read(Class<T> type, C at) {
-        return read(type, at, RegisterMap.of(type).defaultBackend());
+        return read(type, at, ContainerType.of(type).defaultBackend());
     }
 
     /**
@@ -81,8 +100,24 @@ public final class PlaybackProgramBuilder {
      * @throws NeckarException when the container cannot be read on this back end
      */
     public <C extends Coordinate, T extends Container<C>> Ticket<T> read(Class<T> type, C at, Backend backend) {
-        ReadPlan<C, T> plan = ContainerReader.read(words, type, at, backend);
+        ReadPlan<T> plan = ContainerReader.read(words, type, at, backend);
+        note(ContainerType.of(type), plan);
         return new Ticket<>(reads, plan);
+    }
+
+    /**
+     * Appends a read of a group of registers, which may be a composite.
+     *
+     * @throws NeckarException when the group cannot be read on this back end
+     */
+    public <C extends Coordinate> Ticket<FieldValues> read(RegisterGroup<C> group, C at, Backend backend) {
+        ReadPlan<FieldValues> plan = ContainerReader.read(words, group, at, backend);
+        note(group, plan);
+        return new Ticket<>(reads, plan);
+    }
+
+    private void note(RegisterGroup<?> group, ReadPlan<?> plan) {
+        group.unreadableOn().forEach(target -> refusals.putIfAbsent(target, plan.what()));
     }
 
     /**
@@ -143,6 +178,7 @@ public final class PlaybackProgramBuilder {
         }
         words.add(other.words);
         other.reads.appendTo(reads);
+        other.refusals.forEach(refusals::putIfAbsent);
         other.clear();
         return this;
     }
@@ -179,7 +215,7 @@ public final class PlaybackProgramBuilder {
                     "playback program: %d instructions (allowed up to %d); run it in several programs"
                             .formatted(words.size(), PlaybackProgram.MEMORY_SIZE));
         }
-        PlaybackProgram program = new PlaybackProgram(words.toArray(), reads);
+        PlaybackProgram program = new PlaybackProgram(words.toArray(), reads, refusals);
         clear();
         return program;
     }
@@ -187,6 +223,7 @@ public final class PlaybackProgramBuilder {
     private void clear() {
         words = new WordBuffer();
         reads = new ReadSection();
+        refusals = new EnumMap<>(HardwareTarget.class);
     }
 
     @Override

@@ -4,22 +4,21 @@ import org.neckar.fisch.NeckarException;
 import org.neckar.fisch.Recovery;
 import org.neckar.fisch.instruction.PlaybackDecoder;
 import org.neckar.hal.backend.ReadPlan;
-import org.neckar.hal.register.Container;
 
 /**
  * The promise of one read: redeemed with {@link #get()} once the program has run. A ticket follows its read through
  * merging of builders, and stands for the latest run of the program it ended up in. Decodes once per run.
  *
- * @param <T> the container that is read
+ * @param <T> what is read
  */
-public final class Ticket<T extends Container<?>> {
+public final class Ticket<T> {
     private final ReadSection section;
-    private final ReadPlan<?, T> plan;
+    private final ReadPlan<T> plan;
     private final int position;
     private PlaybackDecoder decodedFrom;
     private T decoded;
 
-    Ticket(ReadSection section, ReadPlan<?, T> plan) {
+    Ticket(ReadSection section, ReadPlan<T> plan) {
         this.section = section;
         this.plan = plan;
         this.position = section.reserve(plan.queue(), plan.responses());
@@ -55,28 +54,25 @@ public final class Ticket<T extends Container<?>> {
         return section.positionInProgram(plan.queue(), position) + plan.responses() - 1;
     }
 
-    private String what() {
-        return plan.map().name() + " at " + plan.at();
-    }
-
     private PlaybackDecoder redeem() {
         PlaybackDecoder responses = section.latest();
         if (responses == null) {
             throw new NeckarException(
-                    Recovery.FIX_INPUT, "read of " + what() + ": not there yet; run the program it belongs to first");
+                    Recovery.FIX_INPUT,
+                    "read of " + plan.what() + ": not there yet; run the program it belongs to first");
         }
         int arrived = responses.responses(plan.queue()).size();
         if (arrived <= last()) {
             throw new NeckarException(
                     Recovery.RETRY,
                     "read of %s: answer %d of the %s queue did not arrive (got %d)"
-                            .formatted(what(), last(), plan.queue(), arrived));
+                            .formatted(plan.what(), last(), plan.queue(), arrived));
         }
         return responses;
     }
 
     @Override
     public String toString() {
-        return "Ticket(" + what() + (isValid() ? ", read)" : ", not read)");
+        return "Ticket(" + plan.what() + (isValid() ? ", read)" : ", not read)");
     }
 }

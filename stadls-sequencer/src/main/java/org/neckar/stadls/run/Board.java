@@ -16,6 +16,7 @@ import org.neckar.hal.board.I2CIdRegister;
 import org.neckar.hal.coordinate.FPGADeviceDNAOnFPGA;
 import org.neckar.hal.coordinate.I2CIdRegisterOnBoard;
 import org.neckar.hal.fpga.FPGADeviceDNA;
+import org.neckar.hal.register.HardwareTarget;
 import org.neckar.hal.timing.Barrier;
 import org.neckar.hwdb.ChipIdentity;
 import org.neckar.stadls.init.SystemInit;
@@ -101,9 +102,16 @@ public final class Board implements AutoCloseable {
      *
      * @throws RunFailed when the FPGA gave up on an instruction or answers are missing; what arrived is kept there, and
      *     the board's content counts as unknown
-     * @throws NeckarException when the connection fails; the board's content counts as unknown
+     * @throws NeckarException when the connection fails, upon which the board's content counts as unknown; or when the
+     *     program reads what a board refuses to read, before anything is sent
      */
     public RunResult run(PlaybackProgram program) {
+        program.refusedBy(HardwareTarget.HARDWARE).ifPresent(what -> {
+            throw new NeckarException(
+                    Recovery.FIX_INPUT,
+                    "%s: read of %s refused on a board (allowed writes); leave it out of the program"
+                            .formatted(info().uri(), what));
+        });
         long[] words = program.words();
         PlaybackDecoder decoded = new PlaybackDecoder();
         FromFpgaDecoder decoder = new FromFpgaDecoder(decoded);

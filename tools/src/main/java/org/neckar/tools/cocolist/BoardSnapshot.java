@@ -3,8 +3,15 @@ package org.neckar.tools.cocolist;
 import java.util.List;
 import java.util.function.Supplier;
 import org.neckar.fisch.NeckarException;
+import org.neckar.fisch.Recovery;
 import org.neckar.hal.cocolist.CocolistEntry;
+import org.neckar.hal.coordinate.Coordinate;
+import org.neckar.hal.register.Container;
+import org.neckar.hal.register.FieldValues;
+import org.neckar.hal.register.RegisterMap;
 import org.neckar.hal.timing.Barrier;
+import org.neckar.lola.composite.Composite;
+import org.neckar.lola.composite.CompositeContent;
 import org.neckar.stadls.program.PlaybackProgramBuilder;
 import org.neckar.stadls.run.Board;
 import org.neckar.tools.reg.BoardRegister;
@@ -19,8 +26,7 @@ public final class BoardSnapshot {
     /** The places with their default content. */
     public static List<CocolistEntry<?, ?>> defaults(List<Place> places) {
         return places.stream()
-                .<CocolistEntry<?, ?>>map(
-                        place -> CocolistEntry.of(place.at(), place.map().initial()))
+                .<CocolistEntry<?, ?>>map(place -> entry(place, place.initial()))
                 .toList();
     }
 
@@ -30,15 +36,34 @@ public final class BoardSnapshot {
      * @throws NeckarException when a place cannot be read or the board does not answer
      */
     public static List<CocolistEntry<?, ?>> read(Board board, List<Place> places) {
-        places.forEach(place -> BoardRegister.checkReadable(place, place.map().defaultBackend()));
+        places.forEach(place -> BoardRegister.checkReadable(place, place.group().defaultBackend()));
         var program = new PlaybackProgramBuilder();
         List<Supplier<CocolistEntry<?, ?>>> promises = places.stream()
                 .<Supplier<CocolistEntry<?, ?>>>map(place -> {
-                    var content = program.read(place.map().type(), place.at());
-                    return () -> CocolistEntry.of(place.at(), content.get());
+                    var content = program.read(
+                            place.group(), place.at(), place.group().defaultBackend());
+                    return () -> entry(place, content.get());
                 })
                 .toList();
         board.run(program.blockUntil(SETTLED).done());
         return promises.stream().<CocolistEntry<?, ?>>map(Supplier::get).toList();
+    }
+
+    private static CocolistEntry<?, ?> entry(Place place, FieldValues values) {
+        return switch (place.group()) {
+            case RegisterMap<Coordinate, ?> map -> entry(map, place.at(), values);
+            case Composite<Coordinate> composite ->
+                new CocolistEntry<>(CompositeContent.of(composite), place.at(), values);
+            default ->
+                throw new NeckarException(
+                        Recovery.FIX_INPUT,
+                        "%s · blocks of memory have no form in a cocolist · name registers or composites"
+                                .formatted(place));
+        };
+    }
+
+    private static <T extends Container<Coordinate>> CocolistEntry<Coordinate, T> entry(
+            RegisterMap<Coordinate, T> map, Coordinate at, FieldValues values) {
+        return CocolistEntry.of(at, map.container(values));
     }
 }

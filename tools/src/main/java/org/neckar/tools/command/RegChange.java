@@ -1,8 +1,7 @@
 package org.neckar.tools.command;
 
 import java.util.List;
-import org.neckar.hal.coordinate.Coordinate;
-import org.neckar.hal.register.Container;
+import org.neckar.hal.register.FieldValues;
 import org.neckar.tools.reg.BitChanges;
 import org.neckar.tools.reg.BoardRegister;
 import org.neckar.tools.reg.FieldAssignments;
@@ -39,12 +38,12 @@ final class RegChange {
     private RegisterChange change(boolean keepOthers) {
         var place = target().place();
         var backend = target().backend();
-        var fields = FieldAssignments.parse(place.map(), assignments);
+        var fields = FieldAssignments.parse(place, assignments);
         boolean readable = BoardRegister.isReadable(place, backend);
         RegisterChange.checkPossible(place, backend, keepOthers);
         return connection.withRegister(register -> {
-            Container<Coordinate> before = readable ? register.read() : null;
-            var after = fields.applyTo(keepOthers ? before : place.map().initial());
+            FieldValues before = readable ? register.read() : null;
+            var after = fields.applyTo(keepOthers ? before : place.initial());
             if (!dryRun) {
                 write(register, after, readable);
             }
@@ -54,7 +53,7 @@ final class RegChange {
         });
     }
 
-    private static void write(BoardRegister register, Container<Coordinate> content, boolean readable) {
+    private static void write(BoardRegister register, FieldValues content, boolean readable) {
         if (readable) {
             register.writeChecked(content);
         } else {

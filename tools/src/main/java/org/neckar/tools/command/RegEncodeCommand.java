@@ -28,8 +28,7 @@ final class RegEncodeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var place = target.place();
-        var content = FieldAssignments.parse(place.map(), assignments)
-                .applyTo(place.map().initial());
+        var content = FieldAssignments.parse(place, assignments).applyTo(place.initial());
         target.found(content);
         var encoded = EncodedRegister.of(place, content, target.backend());
         var out = spec.commandLine().getOut();

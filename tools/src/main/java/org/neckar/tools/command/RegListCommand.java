@@ -2,10 +2,9 @@ package org.neckar.tools.command;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.neckar.hal.Containers;
+import org.neckar.lola.RegisterGroups;
 import org.neckar.tools.ExitCode;
 import org.neckar.tools.output.SummaryJson;
-import org.neckar.tools.reg.Place;
 import org.neckar.tools.reg.RegisterDescription;
 import org.neckar.tools.terminal.TerminalTraits;
 import org.neckar.tools.terminal.TextTable;
@@ -37,7 +36,7 @@ final class RegListCommand implements Callable<Integer> {
             String name,
             String topic,
             String coordinate,
-            int places,
+            String places,
             int words,
             String access,
             List<String> backends,
@@ -45,8 +44,8 @@ final class RegListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var lines = Containers.all().stream()
-                .map(type -> RegisterDescription.of(Place.named(type.getSimpleName())))
+        var lines = RegisterGroups.all().stream()
+                .map(group -> RegisterDescription.of(RegisterGroups.atAnyPlace(group)))
                 .filter(register -> register.mentions(pattern))
                 .map(RegListCommand::line)
                 .toList();
@@ -65,13 +64,13 @@ final class RegListCommand implements Callable<Integer> {
             lines.forEach(line -> table.row(
                     line.name(),
                     line.coordinate(),
-                    "" + line.places(),
+                    line.places().replaceFirst(" places?$", ""),
                     "" + line.words(),
                     line.access(),
                     String.join(", ", line.backends()),
                     line.meaning()));
             out.print(table.render(TerminalTraits.ofStandardOutput()));
-            out.println(lines.size() + " of " + Containers.all().size() + " registers");
+            out.println(lines.size() + " of " + RegisterGroups.all().size() + " registers");
         }
         return ExitCode.OK;
     }

@@ -1,8 +1,7 @@
 package org.neckar.tools.command;
 
-import org.neckar.hal.coordinate.Coordinate;
 import org.neckar.hal.register.Backend;
-import org.neckar.hal.register.Container;
+import org.neckar.hal.register.FieldValues;
 import org.neckar.tools.message.ArgumentRefused;
 import org.neckar.tools.reg.Place;
 import org.neckar.tools.reg.RegisterSession;
@@ -47,7 +46,7 @@ final class RegPlace {
         return ArgumentRefused.unlessRead(text, () -> Place.parse(text));
     }
 
-    void found(Container<Coordinate> content) {
+    void found(FieldValues content) {
         session.found(place(), content);
     }
 

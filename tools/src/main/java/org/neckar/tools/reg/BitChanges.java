@@ -2,10 +2,8 @@ package org.neckar.tools.reg;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import org.neckar.hal.coordinate.Coordinate;
-import org.neckar.hal.register.Container;
-import org.neckar.hal.register.RegisterField;
+import org.neckar.hal.register.FieldValues;
+import org.neckar.hal.register.GroupField;
 
 /**
  * What differs between two contents of one register group.
@@ -30,7 +28,7 @@ public record BitChanges(List<FieldChange> fields, List<BitChange> bits) {
      * @param bit position in the word, 31..0
      * @param before old bit
      * @param after new bit
-     * @param field the field it belongs to; empty where a code spreads fields over the bits
+     * @param field the fields it belongs to; empty where a code spreads fields over the bits
      */
     public record BitChange(int word, int bit, int before, int after, String field) {}
 
@@ -41,13 +39,16 @@ public record BitChanges(List<FieldChange> fields, List<BitChange> bits) {
     }
 
     /** Compares two contents of a place. */
-    public static BitChanges between(Place place, Container<Coordinate> before, Container<Coordinate> after) {
+    public static BitChanges between(Place place, FieldValues before, FieldValues after) {
         List<FieldChange> fields = new ArrayList<>();
-        for (RegisterField field : place.map().fields()) {
-            String old = FieldText.print(field, before);
-            String now = FieldText.print(field, after);
-            if (!old.equals(now)) {
-                fields.add(new FieldChange(field.name(), old, now));
+        for (GroupField field : place.fields()) {
+            for (int element = 0; element < field.size(); element++) {
+                long old = before.get(field.name(), element);
+                long now = after.get(field.name(), element);
+                if (old != now) {
+                    String name = field.isList() ? "%s[%d]".formatted(field.name(), element) : field.name();
+                    fields.add(new FieldChange(name, FieldText.print(field, old), FieldText.print(field, now)));
+                }
             }
         }
         return new BitChanges(fields, bits(place, words(place, before), words(place, after)));
@@ -73,22 +74,13 @@ public record BitChanges(List<FieldChange> fields, List<BitChange> bits) {
         return bits;
     }
 
-    private static int[] words(Place place, Container<Coordinate> content) {
-        int[] words = new int[place.map().words()];
-        place.map().encodeAt(place.at(), content, words, new int[words.length]);
+    private static int[] words(Place place, FieldValues content) {
+        int[] words = new int[place.words()];
+        place.group().encodeValues(place.at(), content, words, new int[words.length]);
         return words;
     }
 
     private static String fieldsAt(Place place, int word, int bit) {
-        if (!place.map().codeRule().isEmpty()) {
-            return "";
-        }
-        return place.map().fields().stream()
-                .filter(field -> field.placements().stream()
-                        .flatMap(placement -> placement.pieces().stream())
-                        .anyMatch(piece ->
-                                !piece.byteEnable() && piece.word() == word && (piece.mask() >>> bit & 1) != 0))
-                .map(RegisterField::name)
-                .collect(Collectors.joining(", "));
+        return String.join(", ", place.group().fieldsAt(place.at(), word, bit));
     }
 }

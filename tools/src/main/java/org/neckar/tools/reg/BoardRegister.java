@@ -2,10 +2,8 @@ package org.neckar.tools.reg;
 
 import org.neckar.fisch.NeckarException;
 import org.neckar.fisch.Recovery;
-import org.neckar.hal.coordinate.Coordinate;
-import org.neckar.hal.register.Access;
 import org.neckar.hal.register.Backend;
-import org.neckar.hal.register.Container;
+import org.neckar.hal.register.FieldValues;
 import org.neckar.hal.register.HardwareTarget;
 import org.neckar.hal.timing.Barrier;
 import org.neckar.stadls.program.PlaybackProgramBuilder;
@@ -34,9 +32,8 @@ public final class BoardRegister {
 
     /** Whether the place can be read over the back end on a board. */
     public static boolean isReadable(Place place, Backend backend) {
-        return place.map().access() != Access.WRITE_ONLY
-                && backend.access() != Access.WRITE_ONLY
-                && !place.map().unreadableOn().contains(HardwareTarget.HARDWARE);
+        return place.group().isReadableOver(backend)
+                && !place.group().unreadableOn().contains(HardwareTarget.HARDWARE);
     }
 
     /**
@@ -49,7 +46,7 @@ public final class BoardRegister {
             throw new NeckarException(
                     Recovery.FIX_INPUT,
                     "%s · over %s · cannot be read on a board · 'neckar reg describe %s' says why"
-                            .formatted(place, backend.fieldName(), place.map().name()));
+                            .formatted(place, backend.fieldName(), place.group().name()));
         }
     }
 
@@ -58,10 +55,10 @@ public final class BoardRegister {
      *
      * @throws NeckarException when it cannot be read or the board does not answer
      */
-    public Container<Coordinate> read() {
+    public FieldValues read() {
         checkReadable(place, backend);
         var program = new PlaybackProgramBuilder();
-        var content = program.read(place.map().type(), place.at(), backend);
+        var content = program.read(place.group(), place.at(), backend);
         board.run(program.blockUntil(SETTLED).done());
         return content.get();
     }
@@ -71,9 +68,9 @@ public final class BoardRegister {
      *
      * @throws NeckarException when it cannot be written or the board does not answer
      */
-    public void write(Container<Coordinate> content) {
+    public void write(FieldValues content) {
         board.run(new PlaybackProgramBuilder()
-                .write(place.at(), content, backend)
+                .write(place.at(), place.group(), content, backend)
                 .blockUntil(SETTLED)
                 .done());
     }
@@ -84,9 +81,9 @@ public final class BoardRegister {
      * @return what the register holds afterwards
      * @throws NeckarException as {@link #read} and {@link #write}, and when it holds something else than was written
      */
-    public Container<Coordinate> writeChecked(Container<Coordinate> content) {
+    public FieldValues writeChecked(FieldValues content) {
         write(content);
-        Container<Coordinate> found = read();
+        FieldValues found = read();
         BitChanges difference = BitChanges.between(place, content, found);
         if (!difference.none()) {
             throw new NeckarException(

@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.SequencedMap;
 import org.neckar.fisch.NeckarException;
 import org.neckar.fisch.Recovery;
-import org.neckar.hal.coordinate.Coordinate;
-import org.neckar.hal.register.Container;
+import org.neckar.hal.register.FieldValues;
 import org.neckar.tools.message.ArgumentRefused;
 import org.neckar.tools.message.NumberText;
 
@@ -20,7 +19,7 @@ import org.neckar.tools.message.NumberText;
  * @param fields value of each field: a number, a flag, the name of a choice, or a list of these
  * @param lines the same for people
  * @param ignored bits that are set and belong to no field
- * @param content the register itself
+ * @param content the values themselves
  */
 public record DecodedRegister(
         String container,
@@ -28,12 +27,12 @@ public record DecodedRegister(
         SequencedMap<String, Object> fields,
         @JsonIgnore List<Line> lines,
         List<BitChanges.BitChange> ignored,
-        @JsonIgnore Container<Coordinate> content) {
+        @JsonIgnore FieldValues content) {
     /**
      * One field.
      *
      * @param field its name
-     * @param value as it may be written on a command line
+     * @param value as it may be written on a command line; of a long list only the ends
      * @param unit of one step; empty for none
      * @param meaning one sentence
      */
@@ -46,8 +45,8 @@ public record DecodedRegister(
         ignored = List.copyOf(ignored);
     }
 
-    /** The fields of a container. */
-    public static DecodedRegister of(Place place, Container<Coordinate> content) {
+    /** The fields of a content. */
+    public static DecodedRegister of(Place place, FieldValues content) {
         return of(place, content, List.of());
     }
 
@@ -58,7 +57,7 @@ public record DecodedRegister(
      * @throws NeckarException when their number is wrong, one is no number of 32 bits, or they stand for no value
      */
     public static DecodedRegister ofWords(Place place, List<String> texts) {
-        int count = place.map().words();
+        int count = place.words();
         if (texts.size() != count) {
             throw new NeckarException(
                     Recovery.FIX_INPUT,
@@ -68,23 +67,22 @@ public record DecodedRegister(
         int[] words = texts.stream()
                 .mapToInt(text -> ArgumentRefused.unlessRead(text, () -> word(text)))
                 .toArray();
-        Container<Coordinate> content = place.map().decodeAt(place.at(), words, 0);
+        FieldValues content = place.group().decodeValues(place.at(), words);
         int[] represented = new int[count];
-        place.map().encodeAt(place.at(), content, represented, new int[count]);
+        place.group().encodeValues(place.at(), content, represented, new int[count]);
         return of(place, content, BitChanges.bits(place, represented, words));
     }
 
-    private static DecodedRegister of(
-            Place place, Container<Coordinate> content, List<BitChanges.BitChange> differing) {
+    private static DecodedRegister of(Place place, FieldValues content, List<BitChanges.BitChange> differing) {
         SequencedMap<String, Object> fields = new LinkedHashMap<>();
-        place.map().fields().forEach(field -> fields.put(field.name(), FieldText.json(field, content)));
+        place.fields().forEach(field -> fields.put(field.name(), FieldText.json(field, content)));
         return new DecodedRegister(
-                place.map().name(),
+                place.group().name(),
                 place.at().toString(),
                 fields,
-                place.map().fields().stream()
-                        .map(field ->
-                                new Line(field.name(), FieldText.print(field, content), field.unit(), field.meaning()))
+                place.fields().stream()
+                        .map(field -> new Line(
+                                field.name(), FieldText.printShort(field, content), field.unit(), field.meaning()))
                         .toList(),
                 differing.stream().filter(bit -> bit.after() == 1).toList(),
                 content);

@@ -35,6 +35,9 @@ public final class DescriptionText {
                 .append(addresses(register).render(traits))
                 .append(traits.faint(LEGEND))
                 .append('\n');
+        if (!register.parts().isEmpty()) {
+            text.append('\n').append(parts(register).render(traits));
+        }
         if (!register.fields().isEmpty()) {
             text.append('\n').append(fields(register).render(traits));
         }
@@ -58,9 +61,9 @@ public final class DescriptionText {
 
     /** How many places there are, and which. */
     static String places(RegisterDescription register) {
-        return register.places() == 1
-                ? "1 place"
-                : "%d places: %s to %s".formatted(register.places(), register.first(), register.last());
+        return register.first().equals(register.last())
+                ? register.places()
+                : "%s: %s to %s".formatted(register.places(), register.first(), register.last());
     }
 
     private static TextTable addresses(RegisterDescription register) {
@@ -81,6 +84,13 @@ public final class DescriptionText {
                         first ? route.highest() : "");
             }
         }
+        return table;
+    }
+
+    private static TextTable parts(RegisterDescription register) {
+        var table =
+                new TextTable(Column.ofWords("consists of"), Column.ofNumbers("times", ""), Column.ofWords("meaning"));
+        register.parts().forEach(part -> table.row(part.name(), "" + part.count(), part.meaning()));
         return table;
     }
 
@@ -141,6 +151,11 @@ public final class DescriptionText {
                             route.highest()))));
         }
         text.append('\n').append(LEGEND).append(".\n");
+        if (!register.parts().isEmpty()) {
+            text.append("\n| consists of | times | meaning |\n|---|---|---|\n");
+            register.parts()
+                    .forEach(part -> text.append(markdownRow(List.of(part.name(), "" + part.count(), part.meaning()))));
+        }
         if (!register.fields().isEmpty()) {
             text.append("\n| field | bits | range | default | unit | meaning |\n|---|---|---|---|---|---|\n");
             register.fields()

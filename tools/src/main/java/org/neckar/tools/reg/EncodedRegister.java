@@ -5,10 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.neckar.fisch.ut.WordBuffer;
 import org.neckar.hal.backend.ContainerWriter;
-import org.neckar.hal.coordinate.Coordinate;
-import org.neckar.hal.register.Access;
 import org.neckar.hal.register.Backend;
-import org.neckar.hal.register.Container;
+import org.neckar.hal.register.FieldValues;
 
 /**
  * A container as it goes to the hardware.
@@ -36,23 +34,23 @@ public record EncodedRegister(
         utWords = List.copyOf(utWords);
     }
 
-    /** Encodes a container at a place over a back end. */
-    public static EncodedRegister of(Place place, Container<Coordinate> content, Backend backend) {
-        int count = place.map().words();
+    /** Encodes the fields of a place over a back end. */
+    public static EncodedRegister of(Place place, FieldValues content, Backend backend) {
+        int count = place.words();
         int[] words = new int[count];
         int[] byteEnables = new int[count];
-        place.map().encodeAt(place.at(), content, words, byteEnables);
-        int[] addresses = place.map().addresses(place.at(), backend);
+        place.group().encodeValues(place.at(), content, words, byteEnables);
+        int[] addresses = place.group().addresses(place.at(), backend);
         List<Word> pairs = new ArrayList<>();
         for (int word = 0; word < count; word++) {
             pairs.add(new Word(hex(addresses[word]), hex(words[word]), byteEnables[word]));
         }
         WordBuffer out = new WordBuffer();
-        if (place.map().access() != Access.READ_ONLY && backend.access() != Access.READ_ONLY) {
-            ContainerWriter.write(out, place.at(), content, backend);
+        if (place.group().isWritableOver(backend)) {
+            ContainerWriter.write(out, place.group(), place.at(), content, backend);
         }
         return new EncodedRegister(
-                place.map().name(),
+                place.group().name(),
                 place.at().toString(),
                 backend.fieldName(),
                 pairs,

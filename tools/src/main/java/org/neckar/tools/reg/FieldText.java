@@ -1,19 +1,21 @@
 package org.neckar.tools.reg;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.neckar.fisch.NeckarException;
 import org.neckar.fisch.Recovery;
 import org.neckar.hal.coordinate.Coordinate;
 import org.neckar.hal.coordinate.CoordinateType;
-import org.neckar.hal.register.RegisterField;
+import org.neckar.hal.register.FieldValues;
+import org.neckar.hal.register.GroupField;
 import org.neckar.tools.message.NearestName;
 import org.neckar.tools.message.NumberText;
 
 /** Values of fields as people write them: numbers, flags, names of choices, coordinates. */
 final class FieldText {
+    private static final int SHOWN = 16;
+
     private FieldText() {}
 
     /**
@@ -24,57 +26,60 @@ final class FieldText {
      * @param text decimal, {@code 0x...}, {@code 0b...}, {@code true}, a choice, or a coordinate
      * @throws NeckarException naming field, text and range
      */
-    static long parse(RegisterField field, int element, String text) {
+    static long parse(GroupField field, int element, String text) {
         String bare = text.strip();
-        long value = isFlag(field)
+        long value = field.isFlag()
                 ? flag(field, bare)
-                : choices(field).isEmpty() ? number(field, bare) : choice(field, bare);
+                : field.choices().isEmpty() ? number(field, bare) : choice(field, bare);
         field.checkRange(value, element);
         return value;
     }
 
     /** A value of a field as it is read back by {@link #parse}. */
-    static String print(RegisterField field, long value) {
-        if (isFlag(field)) {
+    static String print(GroupField field, long value) {
+        if (field.isFlag()) {
             return value == 0 ? "false" : "true";
         }
-        List<String> choices = choices(field);
+        List<String> choices = field.choices();
         return choices.isEmpty() ? Long.toString(value) : choices.get((int) value);
     }
 
-    /** All elements of a field of a container as one text. */
-    static String print(RegisterField field, Object container) {
+    /** All elements of a field as one text. */
+    static String print(GroupField field, FieldValues values) {
         List<String> elements = new ArrayList<>();
         for (int element = 0; element < field.size(); element++) {
-            elements.add(print(field, field.valueOf(container, element)));
+            elements.add(print(field, values.get(field.name(), element)));
         }
         return String.join(",", elements);
     }
 
-    /** A field of a container as JSON holds it: a number, a flag, the name of a choice, or a list of these. */
-    static Object json(RegisterField field, Object container) {
+    /** All elements of a field as one text for people, which leaves out the middle of a long list. */
+    static String printShort(GroupField field, FieldValues values) {
+        if (field.size() <= SHOWN) {
+            return print(field, values);
+        }
+        List<String> elements = new ArrayList<>();
+        for (int element = 0; element < SHOWN - 1; element++) {
+            elements.add(print(field, values.get(field.name(), element)));
+        }
+        return "%s,..,%s (%d values)"
+                .formatted(
+                        String.join(",", elements),
+                        print(field, values.get(field.name(), field.size() - 1)),
+                        field.size());
+    }
+
+    /** A field as JSON holds it: a number, a flag, the name of a choice, or a list of these. */
+    static Object json(GroupField field, FieldValues values) {
         List<Object> elements = new ArrayList<>();
         for (int element = 0; element < field.size(); element++) {
-            long value = field.valueOf(container, element);
-            elements.add(isFlag(field) ? value != 0 : choices(field).isEmpty() ? value : print(field, value));
+            long value = values.get(field.name(), element);
+            elements.add(field.isFlag() ? value != 0 : field.choices().isEmpty() ? value : print(field, value));
         }
         return field.isList() ? elements : elements.getFirst();
     }
 
-    static boolean isFlag(RegisterField field) {
-        return field.valueType() == boolean.class || field.valueType() == Boolean.class;
-    }
-
-    /** The names of the values 0, 1, ... of a choice; empty for other fields. */
-    static List<String> choices(RegisterField field) {
-        return field.valueType().isEnum()
-                ? Arrays.stream(field.valueType().getEnumConstants())
-                        .map(constant -> ((Enum<?>) constant).name())
-                        .toList()
-                : List.of();
-    }
-
-    private static long flag(RegisterField field, String text) {
+    private static long flag(GroupField field, String text) {
         return switch (text.toLowerCase(Locale.ROOT)) {
             case "true", "1" -> 1;
             case "false", "0" -> 0;
@@ -82,8 +87,8 @@ final class FieldText {
         };
     }
 
-    private static long choice(RegisterField field, String text) {
-        List<String> names = choices(field);
+    private static long choice(GroupField field, String text) {
+        List<String> names = field.choices();
         int found = names.indexOf(text.toUpperCase(Locale.ROOT));
         if (found >= 0) {
             return found;
@@ -98,7 +103,7 @@ final class FieldText {
                 NearestName.question(text, names, "take one of these or its number"));
     }
 
-    private static long number(RegisterField field, String text) {
+    private static long number(GroupField field, String text) {
         if (Coordinate.class.isAssignableFrom(field.valueType())) {
             return Place.coordinate(CoordinateType.of(field.valueType().asSubclass(Coordinate.class)), text)
                     .toEnum();
@@ -114,8 +119,9 @@ final class FieldText {
         }
     }
 
-    private static NeckarException refused(RegisterField field, String text, String allowed, String remedy) {
+    private static NeckarException refused(GroupField field, String text, String allowed, String remedy) {
         return new NeckarException(
-                Recovery.FIX_INPUT, "%s · got '%s' (allowed %s) · %s".formatted(field, text, allowed, remedy));
+                Recovery.FIX_INPUT,
+                "%s · got '%s' (allowed %s) · %s".formatted(FieldAssignments.nameOf(field), text, allowed, remedy));
     }
 }

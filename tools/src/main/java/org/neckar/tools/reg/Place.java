@@ -6,22 +6,24 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.neckar.fisch.NeckarException;
 import org.neckar.fisch.Recovery;
-import org.neckar.hal.Containers;
 import org.neckar.hal.coordinate.Coordinate;
 import org.neckar.hal.coordinate.CoordinateType;
+import org.neckar.hal.coordinate.IntervalCoordinate;
 import org.neckar.hal.register.Backend;
-import org.neckar.hal.register.Container;
-import org.neckar.hal.register.RegisterMap;
+import org.neckar.hal.register.FieldValues;
+import org.neckar.hal.register.GroupField;
+import org.neckar.hal.register.RegisterGroup;
+import org.neckar.lola.RegisterGroups;
 import org.neckar.tools.message.NearestName;
 import org.neckar.tools.message.NumberText;
 
 /**
  * One register group at one coordinate, written {@code NAME@COORD}.
  *
- * @param map the container type
+ * @param group what is there: a container, a block of memory or a composite
  * @param at where it is
  */
-public record Place(RegisterMap<Coordinate, Container<Coordinate>> map, Coordinate at) {
+public record Place(RegisterGroup<Coordinate> group, Coordinate at) {
     private static final Pattern PREFIXED_NUMBER = Pattern.compile("\\b0(?:[xX][0-9a-fA-F]{1,8}|[bB][01]{1,32})\\b");
 
     /**
@@ -32,23 +34,51 @@ public record Place(RegisterMap<Coordinate, Container<Coordinate>> map, Coordina
      */
     public static Place parse(String text) {
         int sign = text.indexOf('@');
-        RegisterMap<Coordinate, Container<Coordinate>> map = named(sign < 0 ? text : text.substring(0, sign));
-        CoordinateType<Coordinate> type = map.coordinates();
+        RegisterGroup<Coordinate> group = named(sign < 0 ? text : text.substring(0, sign));
+        CoordinateType<Coordinate> type = group.coordinates();
         if (sign >= 0) {
-            return new Place(map, coordinate(type, text.substring(sign + 1)));
+            return new Place(group, coordinate(type, text.substring(sign + 1)));
         }
-        if (type.size() > 1) {
+        if (type.lastIndex() > type.firstIndex()) {
             throw new NeckarException(
                     Recovery.FIX_INPUT,
-                    "%s · no coordinate · %d places, from %s · write %s@%d for the first"
-                            .formatted(map.name(), type.size(), type.at(type.min()), map.name(), type.min()));
+                    "%s · no coordinate · %s, from %s · write %s@%d for the first"
+                            .formatted(
+                                    group.name(),
+                                    places(type),
+                                    type.at(type.firstIndex()),
+                                    group.name(),
+                                    type.firstIndex()));
         }
-        return new Place(map, type.at(type.min()));
+        return new Place(group, type.at(type.firstIndex()));
     }
 
-    /** The names of all containers. */
+    /** How many places there are, in words. */
+    static String places(CoordinateType<?> type) {
+        if (IntervalCoordinate.class.isAssignableFrom(type.type())) {
+            return "any interval";
+        }
+        return type.size() == 1 ? "1 place" : type.size() + " places";
+    }
+
+    /** The fields at this place. */
+    public List<? extends GroupField> fields() {
+        return group.fields(at);
+    }
+
+    /** The values of all fields at their defaults. */
+    public FieldValues initial() {
+        return group.initialValues(at);
+    }
+
+    /** Number of words. */
+    public int words() {
+        return group.words(at);
+    }
+
+    /** The names of all containers, blocks of memory and composites. */
     public static List<String> names() {
-        return Containers.all().stream().map(Class::getSimpleName).toList();
+        return RegisterGroups.all().stream().map(RegisterGroup::name).toList();
     }
 
     /** The place of {@code NAME@COORD}, or all places of {@code NAME}. */
@@ -56,17 +86,16 @@ public record Place(RegisterMap<Coordinate, Container<Coordinate>> map, Coordina
         if (text.contains("@")) {
             return List.of(parse(text));
         }
-        RegisterMap<Coordinate, Container<Coordinate>> map = named(text);
-        return map.coordinates().all().map(at -> new Place(map, at)).toList();
+        RegisterGroup<Coordinate> group = named(text);
+        return group.coordinates().all().map(at -> new Place(group, at)).toList();
     }
 
     /**
-     * The register map of a container name; case does not matter.
+     * The container, block or composite of a name; case does not matter.
      *
      * @throws NeckarException with the nearest name, when there is none of this name
      */
-    @SuppressWarnings("unchecked") // coordinates are only ever made by the coordinate type of the same map
-    public static RegisterMap<Coordinate, Container<Coordinate>> named(String name) {
+    public static RegisterGroup<Coordinate> named(String name) {
         List<String> names = names();
         String known = names.stream()
                 .filter(name.strip()::equalsIgnoreCase)
@@ -75,7 +104,7 @@ public record Place(RegisterMap<Coordinate, Container<Coordinate>> map, Coordina
                         Recovery.FIX_INPUT,
                         "container '%s' · unknown · %s"
                                 .formatted(name, NearestName.question(name, names, "'neckar reg list' shows all"))));
-        return (RegisterMap<Coordinate, Container<Coordinate>>) Containers.named(known);
+        return RegisterGroups.atAnyPlace(RegisterGroups.named(known));
     }
 
     /** A coordinate of a type in the field's notation, as an index, or as parts with commas. */
@@ -94,11 +123,11 @@ public record Place(RegisterMap<Coordinate, Container<Coordinate>> map, Coordina
      */
     public Backend backend(String name) {
         if (name == null) {
-            return map.defaultBackend();
+            return group.defaultBackend();
         }
-        List<String> names = map.backends().stream().map(Backend::fieldName).toList();
+        List<String> names = group.backends().stream().map(Backend::fieldName).toList();
         return Arrays.stream(Backend.values())
-                .filter(map.backends()::contains)
+                .filter(group.backends()::contains)
                 .filter(backend -> backend.fieldName().toLowerCase(Locale.ROOT).equals(name.toLowerCase(Locale.ROOT)))
                 .findFirst()
                 .orElseThrow(() -> new NeckarException(
@@ -106,19 +135,21 @@ public record Place(RegisterMap<Coordinate, Container<Coordinate>> map, Coordina
                         "back end '%s' · of %s · unknown (allowed %s) · %s"
                                 .formatted(
                                         name,
-                                        map.name(),
+                                        group.name(),
                                         String.join(", ", names),
                                         NearestName.question(name, names, "take one of these"))));
     }
 
     /** The shortest text that is read back by {@link #parse}: name and index. */
     public String shortForm() {
-        return map.coordinates().size() == 1 ? map.name() : map.name() + "@" + at.toEnum();
+        return group.coordinates().firstIndex() == group.coordinates().lastIndex()
+                ? group.name()
+                : group.name() + "@" + at.index();
     }
 
     /** The place as it is read back by {@link #parse}. */
     @Override
     public String toString() {
-        return map.name() + "@" + at;
+        return group.name() + "@" + at;
     }
 }

@@ -3,10 +3,8 @@ package org.neckar.tools.reg;
 import java.util.List;
 import org.neckar.fisch.NeckarException;
 import org.neckar.fisch.Recovery;
-import org.neckar.hal.coordinate.Coordinate;
-import org.neckar.hal.register.Access;
 import org.neckar.hal.register.Backend;
-import org.neckar.hal.register.Container;
+import org.neckar.hal.register.FieldValues;
 
 /**
  * A write of a register on a board and what it changed.
@@ -22,8 +20,7 @@ public record RegisterChange(EncodedRegister written, boolean compared, BitChang
      *
      * @param changes null when the register could not be read
      */
-    public static RegisterChange of(
-            Place place, Backend backend, BitChanges changes, Container<Coordinate> after, boolean done) {
+    public static RegisterChange of(Place place, Backend backend, BitChanges changes, FieldValues after, boolean done) {
         return new RegisterChange(
                 EncodedRegister.of(place, after, backend),
                 changes != null,
@@ -38,7 +35,7 @@ public record RegisterChange(EncodedRegister written, boolean compared, BitChang
      * @throws NeckarException when the register can only be read, or has to be read and cannot
      */
     public static void checkPossible(Place place, Backend backend, boolean keepOthers) {
-        if (place.map().access() == Access.READ_ONLY || backend.access() == Access.READ_ONLY) {
+        if (!place.group().isWritableOver(backend)) {
             throw refused(place, backend, "cannot be written", "read it");
         }
         if (keepOthers && !BoardRegister.isReadable(place, backend)) {

@@ -6,9 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.neckar.fisch.NeckarException;
 import org.neckar.fisch.Recovery;
-import org.neckar.hal.coordinate.Coordinate;
-import org.neckar.hal.register.Container;
-import org.neckar.hal.register.RegisterField;
+import org.neckar.hal.register.FieldValues;
+import org.neckar.hal.register.GroupField;
 
 /**
  * What a register at a place holds or shall hold.
@@ -16,7 +15,7 @@ import org.neckar.hal.register.RegisterField;
  * @param place the register
  * @param content its fields
  */
-public record RegisterContent(Place place, Container<Coordinate> content) {
+public record RegisterContent(Place place, FieldValues content) {
     private static final Pattern REFERENCE = Pattern.compile("([^\\[]+)(?:\\[(\\d{1,9})])?");
 
     /**
@@ -31,19 +30,19 @@ public record RegisterContent(Place place, Container<Coordinate> content) {
             throw new NeckarException(
                     Recovery.FIX_INPUT, "'%s' · no field of %s · write field or field[2]".formatted(reference, place));
         }
-        RegisterField field = FieldAssignments.field(place.map(), matcher.group(1));
+        GroupField field = FieldAssignments.field(place, matcher.group(1));
         if (matcher.group(2) == null) {
             return FieldText.print(field, content);
         }
         int element = Integer.parseInt(matcher.group(2));
         FieldAssignments.checkElement(field, element);
-        return FieldText.print(field, field.valueOf(content, element));
+        return FieldText.print(field, content.get(field.name(), element));
     }
 
     /** All fields, each written {@code field=value}. */
     public List<String> assignments() {
         List<String> assignments = new ArrayList<>();
-        place.map().fields().forEach(field -> assignments.add(field.name() + "=" + FieldText.print(field, content)));
+        place.fields().forEach(field -> assignments.add(field.name() + "=" + FieldText.print(field, content)));
         return assignments;
     }
 
@@ -55,16 +54,17 @@ public record RegisterContent(Place place, Container<Coordinate> content) {
      */
     public RegisterContent with(List<String> assignments) {
         return new RegisterContent(
-                place, FieldAssignments.parse(place.map(), assignments).applyTo(content));
+                place, FieldAssignments.parse(place, assignments).applyTo(content));
     }
 
     /** The same content for another place. */
     public RegisterContent at(Place other) {
-        if (!other.map().equals(place.map())) {
+        if (!other.group().equals(place.group())) {
             throw new NeckarException(
                     Recovery.FIX_INPUT,
                     "%s · got the content of a %s · take a %s"
-                            .formatted(other, place.map().name(), other.map().name()));
+                            .formatted(
+                                    other, place.group().name(), other.group().name()));
         }
         return new RegisterContent(other, content);
     }

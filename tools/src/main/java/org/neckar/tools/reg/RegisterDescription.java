@@ -1,19 +1,26 @@
 package org.neckar.tools.reg;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.neckar.hal.coordinate.Coordinate;
+import org.neckar.hal.coordinate.IntervalCoordinate;
 import org.neckar.hal.register.Access;
 import org.neckar.hal.register.Backend;
 import org.neckar.hal.register.BitPlacement;
-import org.neckar.hal.register.Container;
+import org.neckar.hal.register.ContainerType;
+import org.neckar.hal.register.FieldValues;
 import org.neckar.hal.register.Fixed;
+import org.neckar.hal.register.GroupField;
 import org.neckar.hal.register.RegisterField;
+import org.neckar.hal.register.RegisterGroup;
 import org.neckar.hal.register.RegisterMap;
+import org.neckar.lola.composite.Composite;
+import org.neckar.lola.composite.CompositeField;
 
 /**
  * Everything the register manual says of one container, as text.
@@ -22,7 +29,7 @@ import org.neckar.hal.register.RegisterMap;
  * @param meaning one sentence
  * @param topic the group of containers it belongs to
  * @param coordinate coordinate type
- * @param places number of coordinates
+ * @param places how many coordinates there are, in words
  * @param first first coordinate in the field's notation
  * @param last last coordinate in the field's notation
  * @param words number of 32-bit words
@@ -32,13 +39,14 @@ import org.neckar.hal.register.RegisterMap;
  * @param routes addresses by back end, the default one first
  * @param fields in declared order
  * @param fixedBits bits that are not a matter of choice
+ * @param parts the containers a composite consists of; empty for others
  */
 public record RegisterDescription(
         String name,
         String meaning,
         String topic,
         String coordinate,
-        int places,
+        String places,
         String first,
         String last,
         int words,
@@ -47,13 +55,14 @@ public record RegisterDescription(
         String code,
         List<Addresses> routes,
         List<Field> fields,
-        List<FixedBits> fixedBits) {
+        List<FixedBits> fixedBits,
+        List<Part> parts) {
     /**
      * Addresses on back ends that share them.
      *
      * @param backends names in the field's notation
      * @param formulas one for all words, or one per word; {@code n} is the index of the coordinate, {@code i} the
-     *     position of the word
+     *     position of the word; cells and parts have their own
      * @param lowest address of the first word at the first coordinate
      * @param highest address of the last word at the last coordinate
      */
@@ -63,7 +72,7 @@ public record RegisterDescription(
      * One field.
      *
      * @param name record component
-     * @param bits placement of each element
+     * @param bits placement of each element; in a composite, the fields of the parts
      * @param type flag, number, coordinate or choice
      * @param range allowed values
      * @param initial default
@@ -96,32 +105,62 @@ public record RegisterDescription(
      */
     public record FixedBits(String bits, String value, boolean checked, String meaning) {}
 
+    /**
+     * A container in a composite.
+     *
+     * @param name in the field's notation
+     * @param count how many of them
+     * @param meaning one sentence
+     */
+    public record Part(String name, int count, String meaning) {}
+
     /** Copies the lists. */
     public RegisterDescription {
         notes = List.copyOf(notes);
         routes = List.copyOf(routes);
         fields = List.copyOf(fields);
         fixedBits = List.copyOf(fixedBits);
+        parts = List.copyOf(parts);
     }
 
-    /** The description of a container. */
-    public static RegisterDescription of(RegisterMap<Coordinate, Container<Coordinate>> map) {
-        var coordinates = map.coordinates();
+    /** The description of a container, a block of memory or a composite. */
+    public static RegisterDescription of(RegisterGroup<Coordinate> group) {
+        var coordinates = group.coordinates();
+        var first = coordinates.at(coordinates.firstIndex());
         return new RegisterDescription(
-                map.name(),
-                map.meaning(),
-                map.type().getPackageName().replaceFirst(".*\\.", ""),
+                group.name(),
+                group.meaning(),
+                group.topic(),
                 coordinates.name(),
-                coordinates.size(),
-                coordinates.at(coordinates.min()).toString(),
-                coordinates.at(coordinates.max()).toString(),
-                map.words(),
-                words(map.access()),
-                notes(map),
-                map.codeRule(),
-                routes(map),
-                map.fields().stream().map(RegisterDescription::field).toList(),
-                map.fixedBits().stream().map(RegisterDescription::fixed).toList());
+                Place.places(coordinates),
+                first.toString(),
+                coordinates.at(coordinates.lastIndex()).toString(),
+                group.words(first),
+                words(group.access()),
+                notes(group),
+                group instanceof RegisterMap<?, ?> map ? map.codeRule() : "",
+                routes(group),
+                fields(group, first),
+                group instanceof RegisterMap<?, ?> map
+                        ? map.fixedBits().stream()
+                                .map(RegisterDescription::fixed)
+                                .toList()
+                        : List.of(),
+                group instanceof Composite<?> composite ? parts(composite) : List.of());
+    }
+
+    private static List<Part> parts(Composite<?> composite) {
+        Map<RegisterMap<?, ?>, Integer> counts = new LinkedHashMap<>();
+        composite.registers().forEach(part -> counts.merge(part.map(), part.count(), Integer::sum));
+        return counts.entrySet().stream()
+                .map(part -> new Part(
+                        part.getKey().name(), part.getValue(), part.getKey().meaning()))
+                .toList();
+    }
+
+    private static List<Field> fields(RegisterGroup<Coordinate> group, Coordinate first) {
+        FieldValues initial = group.initialValues(first);
+        return group.fields(first).stream().map(field -> field(field, initial)).toList();
     }
 
     private static String words(Access access) {
@@ -132,72 +171,113 @@ public record RegisterDescription(
         };
     }
 
-    private static List<String> notes(RegisterMap<?, ?> map) {
+    private static List<String> notes(RegisterGroup<Coordinate> group) {
         List<String> notes = new ArrayList<>();
-        if (map.access() == Access.WRITE_ONLY) {
+        var first = group.coordinates().at(group.coordinates().firstIndex());
+        if (first instanceof IntervalCoordinate) {
+            notes.add("As large as the interval; words and fields are shown for an interval of one cell.");
+        }
+        if (group.access() == Access.WRITE_ONLY) {
             notes.add("What was written cannot be read back.");
-        } else if (map.access() == Access.READ_WRITE && map.words() > 1) {
+        } else if (group.access() == Access.READ_WRITE && group.words(first) > 1) {
             notes.add(
-                    map.differential()
+                    group.differential()
                             ? "Words may be written one by one: a differential write sends only those that differ."
                             : "Always written whole, with all its words in their order.");
         }
-        map.unreadableOn()
+        group.unreadableOn()
                 .forEach(target -> notes.add("Reading is refused on a %s."
                         .formatted(
                                 switch (target) {
                                     case HARDWARE -> "board";
                                     case SIMULATION -> "simulation of the register-transfer description";
                                 })));
-        if (map.hasByteEnables()) {
+        if (group instanceof RegisterMap<?, ?> map && map.hasByteEnables()) {
             notes.add("A write changes only the enabled bytes of a word.");
         }
         return notes;
     }
 
-    private static List<Addresses> routes(RegisterMap<Coordinate, Container<Coordinate>> map) {
+    private static List<Addresses> routes(RegisterGroup<Coordinate> group) {
         Map<List<String>, List<String>> backendsByFormulas = new LinkedHashMap<>();
         Map<List<String>, Backend> example = new LinkedHashMap<>();
-        backendsDefaultFirst(map).forEach(backend -> {
-            List<String> formulas = IntStream.range(0, map.words())
-                    .mapToObj(word -> map.addressFormula(word, backend))
-                    .toList();
-            List<String> shared = formulas.stream().distinct().count() == 1 ? formulas.subList(0, 1) : formulas;
-            backendsByFormulas.computeIfAbsent(shared, _ -> new ArrayList<>()).add(backend.fieldName());
-            example.putIfAbsent(shared, backend);
+        backendsDefaultFirst(group).forEach(backend -> {
+            List<String> formulas = formulas(group, backend);
+            backendsByFormulas.computeIfAbsent(formulas, _ -> new ArrayList<>()).add(backend.fieldName());
+            example.putIfAbsent(formulas, backend);
         });
         List<Addresses> routes = new ArrayList<>();
-        var coordinates = map.coordinates();
-        backendsByFormulas.forEach((formulas, backends) -> routes.add(new Addresses(
-                List.copyOf(backends),
-                formulas,
-                EncodedRegister.hex(map.address(coordinates.at(coordinates.min()), 0, example.get(formulas))),
-                EncodedRegister.hex(
-                        map.address(coordinates.at(coordinates.max()), map.words() - 1, example.get(formulas))))));
+        var coordinates = group.coordinates();
+        backendsByFormulas.forEach((formulas, backends) -> {
+            int[] first = group.addresses(coordinates.at(coordinates.firstIndex()), example.get(formulas));
+            int[] last = group.addresses(coordinates.at(coordinates.lastIndex()), example.get(formulas));
+            boolean isPlain = group instanceof ContainerType;
+            routes.add(new Addresses(
+                    List.copyOf(backends),
+                    formulas,
+                    EncodedRegister.hex(isPlain ? first[0] : extreme(first, -1)),
+                    EncodedRegister.hex(isPlain ? last[last.length - 1] : extreme(last, 1))));
+        });
         return routes;
     }
 
-    private static List<Backend> backendsDefaultFirst(RegisterMap<?, ?> map) {
-        List<Backend> backends = new ArrayList<>(map.backends());
-        backends.remove(map.defaultBackend());
-        backends.addFirst(map.defaultBackend());
+    private static List<String> formulas(RegisterGroup<?> group, Backend backend) {
+        if (!(group instanceof RegisterMap<?, ?> map)) {
+            return List.of(group instanceof ContainerType ? "that of the cell" : "those of the parts");
+        }
+        List<String> formulas = IntStream.range(0, map.words())
+                .mapToObj(word -> map.addressFormula(word, backend))
+                .toList();
+        return formulas.stream().distinct().count() == 1 ? formulas.subList(0, 1) : formulas;
+    }
+
+    /** The lowest or highest of addresses in any order. */
+    private static int extreme(int[] addresses, int sign) {
+        return Arrays.stream(addresses)
+                .boxed()
+                .max((a, b) -> sign * Integer.compareUnsigned(a, b))
+                .orElseThrow();
+    }
+
+    private static List<Backend> backendsDefaultFirst(RegisterGroup<?> group) {
+        List<Backend> backends = new ArrayList<>(group.backends());
+        backends.remove(group.defaultBackend());
+        backends.addFirst(group.defaultBackend());
         return backends;
     }
 
-    private static Field field(RegisterField field) {
+    private static Field field(GroupField field, FieldValues initial) {
         return new Field(
                 field.name(),
-                field.placements().stream().map(BitPlacement::toString).toList(),
+                bits(field),
                 type(field),
                 range(field),
-                initial(field),
+                initial(field, initial),
                 field.unit(),
                 stored(field),
                 field.meaning());
     }
 
-    private static String type(RegisterField field) {
-        String one = FieldText.isFlag(field)
+    private static List<String> bits(GroupField field) {
+        return switch (field) {
+            case RegisterField register ->
+                register.placements().stream().map(BitPlacement::toString).toList();
+            case CompositeField composite ->
+                composite.registers().stream()
+                        .map(RegisterDescription::placeInPart)
+                        .toList();
+            default -> List.of();
+        };
+    }
+
+    private static String placeInPart(RegisterField register) {
+        return register.isList()
+                ? register.toString()
+                : "%s %s".formatted(register, register.placements().getFirst());
+    }
+
+    private static String type(GroupField field) {
+        String one = field.isFlag()
                 ? "flag"
                 : Coordinate.class.isAssignableFrom(field.valueType())
                         ? field.valueType().getSimpleName()
@@ -205,29 +285,32 @@ public record RegisterDescription(
         return field.isList() ? field.size() + " of " + one : one;
     }
 
-    private static String range(RegisterField field) {
-        List<String> choices = FieldText.choices(field);
-        if (FieldText.isFlag(field)) {
+    private static String range(GroupField field) {
+        List<String> choices = field.choices();
+        if (field.isFlag()) {
             return "false, true";
         }
         return choices.isEmpty() ? field.min() + ".." + field.max() : String.join(", ", choices);
     }
 
-    private static String initial(RegisterField field) {
-        List<String> values = IntStream.range(0, field.size())
-                .mapToObj(element -> FieldText.print(field, field.initial(element)))
-                .toList();
-        return values.stream().distinct().count() == 1 ? values.getFirst() : String.join(",", values);
+    private static String initial(GroupField field, FieldValues initial) {
+        long[] values = initial.column(field.name());
+        return Arrays.stream(values).distinct().count() == 1
+                ? FieldText.print(field, values[0])
+                : FieldText.printShort(field, initial);
     }
 
-    private static String stored(RegisterField field) {
-        List<String> steps = new ArrayList<>();
-        if (field.storedOffset() != 0) {
-            steps.add("stored as value %s %d"
-                    .formatted(field.storedOffset() < 0 ? "-" : "+", Math.abs(field.storedOffset())));
+    private static String stored(GroupField field) {
+        if (!(field instanceof RegisterField register)) {
+            return "";
         }
-        if (!field.codeRule().isEmpty()) {
-            steps.add(field.codeRule());
+        List<String> steps = new ArrayList<>();
+        if (register.storedOffset() != 0) {
+            steps.add("stored as value %s %d"
+                    .formatted(register.storedOffset() < 0 ? "-" : "+", Math.abs(register.storedOffset())));
+        }
+        if (!register.codeRule().isEmpty()) {
+            steps.add(register.codeRule());
         }
         return String.join(", ", steps);
     }

@@ -4,8 +4,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.neckar.fisch.connection.ConnectionUri;
 import org.neckar.fisch.connection.Connections;
-import org.neckar.hal.coordinate.Coordinate;
-import org.neckar.hal.register.Container;
+import org.neckar.hal.register.FieldValues;
 import org.neckar.stadls.run.Board;
 
 /** What commands on registers run in: each on its own, or in a shell that keeps board and results. For one thread. */
@@ -26,7 +25,7 @@ public interface RegisterSession {
     <R> R withBoard(BoardChoice choice, Function<Board, R> work);
 
     /** Takes the content of a register that a command has read, written, encoded or decoded. */
-    void found(Place place, Container<Coordinate> content);
+    void found(Place place, FieldValues content);
 
     /** A command on its own: opens its board, where it names none that of the environment; keeps nothing. */
     static RegisterSession ofOneCommand() {
@@ -39,7 +38,7 @@ public interface RegisterSession {
             }
 
             @Override
-            public void found(Place place, Container<Coordinate> content) {}
+            public void found(Place place, FieldValues content) {}
         };
     }
 

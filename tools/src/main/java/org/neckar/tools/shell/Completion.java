@@ -113,7 +113,7 @@ public final class Completion {
         return variables
                 .find(name)
                 .filter(Value.Content.class::isInstance)
-                .map(value -> ((Value.Content) value).register().place().map().name())
+                .map(value -> ((Value.Content) value).register().place().group().name())
                 .map(container -> assigned
                         ? FieldProposals.assignments(container, reference.substring(dot + 1))
                         : FieldProposals.fields(container))

@@ -90,8 +90,8 @@ final class FieldProposals {
         return words.positional(0).flatMap(word -> {
             var variable = Variables.whole(word).flatMap(variables::find).orElse(null);
             var name = switch (variable) {
-                case At(var place) -> place.map().name();
-                case Content(var register) -> register.place().map().name();
+                case At(var place) -> place.group().name();
+                case Content(var register) -> register.place().group().name();
                 case null, default -> word.text().replaceFirst("@.*", "");
             };
             return Place.names().stream().filter(name::equalsIgnoreCase).findFirst();

@@ -128,10 +128,10 @@ final class LineExecution {
                     "%s · is the content of a %s, which '%s' does not take · name a field: %s.%s"
                             .formatted(
                                     word.text(),
-                                    content.place().map().name(),
+                                    content.place().group().name(),
                                     words.verb(),
                                     word.text(),
-                                    content.place().map().fields().getFirst().name()),
+                                    content.place().fields().getFirst().name()),
                     word.start(),
                     word.end());
         }

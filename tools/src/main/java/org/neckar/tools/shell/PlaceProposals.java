@@ -42,7 +42,8 @@ final class PlaceProposals {
     }
 
     private static boolean isUnique(String name) {
-        return Place.named(name).coordinates().size() == 1;
+        var type = Place.named(name).coordinates();
+        return type.firstIndex() == type.lastIndex();
     }
 
     private static String meaning(String name) {
@@ -128,7 +129,7 @@ final class PlaceProposals {
 
         private static Proposal named(CoordinateType<?> type) {
             var parts = type.partTypes().stream().map(CoordinateType::name).toList();
-            var range = type.min() + ".." + type.max();
+            var range = type.firstIndex() + ".." + type.lastIndex();
             return new Proposal(
                     type.name() + "(", parts.isEmpty() ? range : range + " or " + String.join(", ", parts), false);
         }
@@ -136,7 +137,7 @@ final class PlaceProposals {
         /** The limits as long as no digit stands here, then the number and those with one digit more. */
         private Stream<Proposal> numbers(CoordinateType<?> of, String closing) {
             var texts = token.isEmpty()
-                    ? Stream.of(of.min(), of.max()).map(String::valueOf)
+                    ? Stream.of(of.firstIndex(), of.lastIndex()).map(String::valueOf)
                     : Stream.concat(Stream.of(token), IntStream.range(0, DIGITS).mapToObj(digit -> token + digit));
             return texts.filter(text -> isIn(of, text))
                     .map(text -> new Proposal(text + closing, bracketed ? of.name() : "", !bracketed));
@@ -144,8 +145,8 @@ final class PlaceProposals {
 
         private static boolean isIn(CoordinateType<?> type, String text) {
             return text.matches("0|[1-9]\\d{0,8}")
-                    && Integer.parseInt(text) >= type.min()
-                    && Integer.parseInt(text) <= type.max();
+                    && Integer.parseInt(text) >= type.firstIndex()
+                    && Integer.parseInt(text) <= type.lastIndex();
         }
     }
 }

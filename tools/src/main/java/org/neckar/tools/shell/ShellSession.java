@@ -6,8 +6,7 @@ import java.util.function.Function;
 import org.neckar.fisch.NeckarException;
 import org.neckar.fisch.Recovery;
 import org.neckar.fisch.connection.Connections;
-import org.neckar.hal.coordinate.Coordinate;
-import org.neckar.hal.register.Container;
+import org.neckar.hal.register.FieldValues;
 import org.neckar.stadls.init.SystemInit;
 import org.neckar.stadls.run.Board;
 import org.neckar.tools.reg.Place;
@@ -73,7 +72,7 @@ final class ShellSession implements RegisterSession, AutoCloseable {
     }
 
     @Override
-    public void found(Place place, Container<Coordinate> content) {
+    public void found(Place place, FieldValues content) {
         newest = new RegisterContent(place, content);
         variables.put(Variables.LAST, new Value.Content(newest));
     }

@@ -4,9 +4,11 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -18,29 +20,39 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A folder with recorded encodings. The name of a file, without {@code .gz}, tells its kind, in whatever subfolder it
- * lies: {@code ut_dictionaries.json}, {@code ut_{to,from}_fpga_{messages,streams}.jsonl}, {@code coordinates.jsonl},
- * {@code constants.jsonl}, {@code meta.jsonl}, {@code addresses.jsonl}, {@code encode_*.jsonl}, {@code decode.jsonl},
- * {@code programs.jsonl}. Other files are passed over.
+ * A folder with recorded encodings: JSON lines in files called {@code *.jsonl}, packed ({@code .jsonl.gz}) or not, in
+ * whatever subfolder. What a line is about is told by its members; for the messages of the wire, whose two directions
+ * look alike, by the name of the file ({@code ut_dictionaries.json},
+ * {@code ut_{to,from}_fpga_{messages,streams}.jsonl}). Every line is compared; one of an unknown kind is a failure.
+ * Other files are passed over.
  */
 public final class VectorFolder {
     private static final JsonMapper JSON = new JsonMapper();
-    private static final String CONTAINER_PREFIX = "{\"container\":\"";
 
-    private static final Map<String, Comparison> BY_NAME = Map.ofEntries(
-            Map.entry("ut_dictionaries.json", MessageVectors::dictionaries),
-            Map.entry("ut_to_fpga_messages.jsonl", MessageVectors::messageToFpga),
-            Map.entry("ut_from_fpga_messages.jsonl", MessageVectors::messageFromFpga),
-            Map.entry("ut_to_fpga_streams.jsonl", MessageVectors::streamToFpga),
-            Map.entry("ut_from_fpga_streams.jsonl", MessageVectors::streamFromFpga),
-            Map.entry("programs.jsonl", MessageVectors::program),
-            Map.entry("coordinates.jsonl", CoordinateVectors::coordinate),
-            Map.entry("constants.jsonl", CoordinateVectors::constant),
-            Map.entry("meta.jsonl", DeclarationVectors::declaration),
-            Map.entry("addresses.jsonl", DeclarationVectors::addresses),
-            Map.entry("decode.jsonl", ContainerVectors::decoding));
+    /** Kinds that the name of a file tells. */
+    private static final Map<String, Comparison> BY_NAME = Map.of(
+            "ut_dictionaries", MessageVectors::dictionaries,
+            "to_fpga_messages", MessageVectors::messageToFpga,
+            "from_fpga_messages", MessageVectors::messageFromFpga,
+            "to_fpga_streams", MessageVectors::streamToFpga,
+            "from_fpga_streams", MessageVectors::streamFromFpga);
+
+    /** Kinds that the members of a line tell, the first of which all are there. */
+    private static final Map<List<String>, Comparison> BY_MEMBERS = byMembers();
 
     private VectorFolder() {}
+
+    private static Map<List<String>, Comparison> byMembers() {
+        Map<List<String>, Comparison> kinds = new LinkedHashMap<>();
+        kinds.put(List.of("container", "writes"), GroupVectors::encoding);
+        kinds.put(List.of("container", "words"), GroupVectors::decoding);
+        kinds.put(List.of("container", "addresses"), DeclarationVectors::addresses);
+        kinds.put(List.of("container", "coordinate_type"), DeclarationVectors::declaration);
+        kinds.put(List.of("type", "conversions"), CoordinateVectors::coordinate);
+        kinds.put(List.of("type", "name", "value"), CoordinateVectors::constant);
+        kinds.put(List.of("ut_words"), MessageVectors::program);
+        return kinds;
+    }
 
     /**
      * Compares all files of a folder and its subfolders.
@@ -76,7 +88,26 @@ public final class VectorFolder {
     /** How a file is judged; null for files of other kinds. */
     private static Comparison comparison(Path file) {
         String name = file.getFileName().toString().replaceFirst("\\.gz$", "");
-        return name.matches("encode_.*\\.jsonl") ? ContainerVectors::encoding : BY_NAME.get(name);
+        return BY_NAME.entrySet().stream()
+                .filter(kind -> name.contains(kind.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(name.endsWith(".jsonl") ? VectorFolder::byMembers : null);
+    }
+
+    private static void byMembers(JsonNode line, Findings findings) {
+        if (LogicalNeuronVectors.isAbout(line)) {
+            LogicalNeuronVectors.compare(line, findings);
+            return;
+        }
+        BY_MEMBERS.entrySet().stream()
+                .filter(kind -> kind.getKey().stream().allMatch(line::has))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .ifPresentOrElse(
+                        kind -> kind.compare(line, findings),
+                        () -> findings.failure(
+                                "", "", "members of the line", "no known kind has " + line.propertyNames()));
     }
 
     private static void compare(Path file, Findings findings) {
@@ -86,26 +117,14 @@ public final class VectorFolder {
                 new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
                         .lines()
                         .filter(line -> !line.isBlank())
-                        .forEach(line -> findings.judge(() -> compare(line, comparison, findings)));
+                        .forEach(line -> findings.judge(() -> comparison.compare(JSON.readTree(line), findings)));
             } else {
                 JsonNode whole = JSON.readTree(in);
                 findings.judge(() -> comparison.compare(whole, findings));
             }
-        } catch (IOException | JacksonException e) {
+        } catch (IOException | UncheckedIOException | JacksonException e) {
             throw unreadable(file, e);
         }
-    }
-
-    private static void compare(String line, Comparison comparison, Findings findings) {
-        if (line.startsWith(CONTAINER_PREFIX)) {
-            int from = CONTAINER_PREFIX.length();
-            String name = line.substring(from, line.indexOf('"', from));
-            if (ComposedContainers.contains(name)) {
-                findings.skip(name);
-                return;
-            }
-        }
-        comparison.compare(JSON.readTree(line), findings);
     }
 
     private static InputStream open(Path file) throws IOException {

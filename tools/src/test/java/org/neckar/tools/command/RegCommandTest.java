@@ -7,7 +7,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.neckar.hal.Containers;
+import org.neckar.hal.register.RegisterGroup;
+import org.neckar.lola.RegisterGroups;
 import org.neckar.tools.ExitCode;
 import org.neckar.tools.Neckar;
 import tools.jackson.databind.JsonNode;
@@ -23,7 +24,7 @@ class RegCommandTest {
     @Test
     void shouldListEveryContainer() {
         assertEquals(
-                Containers.all().stream().map(Class::getSimpleName).toList(),
+                RegisterGroups.all().stream().map(RegisterGroup::name).toList(),
                 json("list", "--json")
                         .valueStream()
                         .map(line -> line.get("name").asString())
@@ -34,7 +35,8 @@ class RegCommandTest {
     void shouldListOnlyWhatMatches() {
         assertEquals(ExitCode.OK, run("list", "resetHoldoff"));
         assertTrue(out.toString().contains("NeuronBackendConfig"), out.toString());
-        assertTrue(out.toString().strip().endsWith("1 of " + Containers.all().size() + " registers"), out.toString());
+        assertTrue(
+                out.toString().strip().endsWith("6 of " + RegisterGroups.all().size() + " registers"), out.toString());
     }
 
     @Test

@@ -13,8 +13,8 @@ class BitChangesTest {
 
     @Test
     void shouldNameEveryBitThatChangesAndItsField() {
-        var before = place.map().initial();
-        var after = FieldAssignments.parse(place.map(), List.of("refractoryTime=0x11", "enableSpikeOut=1"))
+        var before = place.initial();
+        var after = FieldAssignments.parse(place, List.of("refractoryTime=0x11", "enableSpikeOut=1"))
                 .applyTo(before);
 
         var changes = BitChanges.between(place, before, after);
@@ -34,7 +34,6 @@ class BitChangesTest {
 
     @Test
     void shouldFindNoneBetweenEqualContents() {
-        assertTrue(BitChanges.between(place, place.map().initial(), place.map().initial())
-                .none());
+        assertTrue(BitChanges.between(place, place.initial(), place.initial()).none());
     }
 }

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.neckar.fisch.NeckarException;
-import org.neckar.hal.Containers;
 import org.neckar.hal.register.Backend;
+import org.neckar.lola.RegisterGroups;
 
 class PlaceTest {
     @ParameterizedTest
@@ -26,9 +26,10 @@ class PlaceTest {
 
     @Test
     void shouldReadBackEveryPlaceItPrints() {
-        for (var type : Containers.all()) {
-            var map = Place.named(type.getSimpleName());
-            var last = new Place(map, map.coordinates().at(map.coordinates().max()));
+        for (var any : RegisterGroups.all()) {
+            var group = Place.named(any.name());
+            var last =
+                    new Place(group, group.coordinates().at(group.coordinates().lastIndex()));
             assertEquals(last, Place.parse(last.toString()));
         }
     }
@@ -41,6 +42,11 @@ class PlaceTest {
     @Test
     void shouldAskForACoordinateWhereThereAreSeveral() {
         assertTrue(refusal("NeuronConfig").contains("512 places"));
+    }
+
+    @Test
+    void shouldReadTheIntervalOfABlock() {
+        assertEquals(3, Place.parse("PPUMemoryBlock@2").words());
     }
 
     @Test

@@ -6,14 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.neckar.hal.Containers;
+import org.neckar.lola.RegisterGroups;
 import org.neckar.tools.terminal.TerminalTraits;
 
 class RegisterDescriptionTest {
     @Test
     void shouldDescribeEveryFieldOfEveryContainer() {
-        for (var type : Containers.all()) {
-            var register = RegisterDescription.of(Place.named(type.getSimpleName()));
+        for (var group : RegisterGroups.all()) {
+            var register = RegisterDescription.of(RegisterGroups.atAnyPlace(group));
             assertFalse(register.meaning().isBlank(), register::name);
             register.fields().forEach(field -> assertFalse(field.meaning().isBlank(), register::name));
             var text = DescriptionText.terminal(register, TerminalTraits.PLAIN);

@@ -83,7 +83,7 @@ class CompletionTest {
                 List.of("read NeuronConfig@", "read NeuronConfig@3", "read NeuronConfig@NeuronConfigOnDLS(12")) {
             for (var text : at(line)) {
                 if (!text.endsWith("(") && !text.endsWith(", ")) {
-                    assertEquals("NeuronConfig", Place.parse(text).map().name(), text);
+                    assertEquals("NeuronConfig", Place.parse(text).group().name(), text);
                 }
             }
         }

@@ -42,6 +42,16 @@ class VectorFolderTest {
             {"name":"pause","size_to_fpga":2,"size_from_fpga":0,"messages":2,\
             "ut_words":["0400000000000000","05000000000003e8"],"repr":[]}""";
 
+    private static final String COMPOSITE = """
+            {"container":"DACControlBlock","coord":0,"backend":"SPIDACControlRegister","variant":"random2","writ\
+            es":[[0,12],[2,78],[4,12],[6,106]],"reads":[],"fields":{"cereal_class_version":0,"enable":[true,fals\
+            e,false,false,true,true,false,true,true,false,true,false,true,false,false,true]}}""";
+    private static final String BLOCK = """
+            {"container":"ExternalPPUDRAMMemoryBlock","coord":1,"backend":"Omnibus","variant":"random10","writes\
+            ":[[2214592512,4045864960,12]],"ut_write":["0b00000c84000000","0c000000f1270000"],"reads":[221459251\
+            2],"ut_read":["0b00001f84000000"],"fields":{"cereal_class_version":0,"m_bytes":[{"cereal_class_versi\
+            on":0,"value.m_value":{"value":241}},{"value.m_value":{"value":39}}]}}""";
+
     @TempDir
     private Path folder;
 
@@ -79,7 +89,7 @@ class VectorFolderTest {
     @Test
     void shouldNameAWrongAddress() throws IOException {
         put("encode_small.jsonl", ENCODING.replace("[[1,0]]", "[[2,0]]"));
-        assertEquals("address of w0", onlyFailure().field());
+        assertEquals("write addresses", onlyFailure().field());
     }
 
     @Test
@@ -99,14 +109,17 @@ class VectorFolderTest {
         put("decode.jsonl", DECODING.replace("{\"value\":142}", "{\"value\":143}"));
 
         assertEquals("value", onlyFailure().field());
-        assertEquals(
-                "expected [143], got [142], bits [0x1] differ", onlyFailure().difference());
+        assertEquals("expected 143, got 142, bits 0x1 differ", onlyFailure().difference());
     }
 
     @Test
     void shouldNameAFieldThatIsNotHere() throws IOException {
         put("encode_small.jsonl", ENCODING.replace("m_value", "m_other"));
-        assertEquals("field names", onlyFailure().field());
+        assertEquals(
+                List.of("recorded field other", "value"),
+                VectorFolder.verify(folder).failures().stream()
+                        .map(VectorReport.Failure::field)
+                        .toList());
     }
 
     @Test
@@ -136,9 +149,46 @@ class VectorFolderTest {
     }
 
     @Test
-    void shouldCountComposedContainersByName() throws IOException {
-        put("decode.jsonl", DECODING.replace("DAC6573ChannelConfig", "NeuronBlock"));
-        assertEquals(new VectorReport(0, 0, List.of(), Map.of("NeuronBlock", 1)), VectorFolder.verify(folder));
+    void shouldFailForALineWithAMemberThatIsNotKnown() throws IOException {
+        put("decode.jsonl", DECODING.replace("\"variant\"", "\"colour\":1,\"variant\""));
+        assertEquals("unknown here: [colour]", onlyFailure().difference());
+    }
+
+    @Test
+    void shouldFailForALineOfAnUnknownKind() throws IOException {
+        put("decode.jsonl", "{\"banana\":1}");
+        assertEquals("members of the line", onlyFailure().field());
+    }
+
+    @Test
+    void shouldTellTheKindOfALineByItsMembersWhateverTheFileIsCalled() throws IOException {
+        put("part_17.jsonl", DECODING + "\n" + ENCODING + "\n" + ADDRESSES);
+        assertEquals(new VectorReport(3, 0, List.of(), Map.of()), VectorFolder.verify(folder));
+    }
+
+    @Test
+    void shouldNameTheValueOfACompositeThatDiffers() throws IOException {
+        put("encode_small.jsonl", COMPOSITE);
+        assertEquals(List.of(), VectorFolder.verify(folder).failures());
+        put("encode_small.jsonl", COMPOSITE.replace("[2,78]", "[2,79]"));
+
+        assertEquals("DACControlBlock", onlyFailure().subject());
+        assertEquals("enable[0]", onlyFailure().field());
+        assertEquals(
+                "w1 expected 0x0000004f, got 0x0000004e, bits [0] differ",
+                onlyFailure().difference());
+    }
+
+    @Test
+    void shouldNameTheWordOfABlockThatDiffers() throws IOException {
+        put("encode_small.jsonl", BLOCK);
+        assertEquals(List.of(), VectorFolder.verify(folder).failures());
+        put("encode_small.jsonl", BLOCK.replace("4045864960,12]", "4045864961,12]"));
+        assertEquals(
+                "w0 expected 0xf1270001, got 0xf1270000, bits [0] differ",
+                onlyFailure().difference());
+        put("encode_small.jsonl", BLOCK.replace("4045864960,12]", "4045864960,14]"));
+        assertEquals("byte enables", onlyFailure().field());
     }
 
     @Test
@@ -167,6 +217,27 @@ class VectorFolderTest {
         out.getBuffer().setLength(0);
         assertEquals(ExitCode.FAILED, run(out));
         assertTrue(out.toString().strip().endsWith("1 compared, 1 failed"), out.toString());
+    }
+
+    @Test
+    @EnabledIfVectors
+    void shouldAgreeWithEveryLineOfTheRecordedContainers(TestReporter reporter) throws IOException {
+        var recorded = Vectors.folder().resolve("haldls");
+        long lines = 0;
+        try (var files = Files.list(recorded)) {
+            for (var file : files.toList()) {
+                try (var all = Vectors.lines("haldls/" + file.getFileName())) {
+                    lines += all.count();
+                }
+            }
+        }
+
+        var report = VectorFolder.verify(recorded);
+
+        assertEquals(List.of(), report.failures());
+        assertEquals(lines, report.compared());
+        assertEquals(Map.of(), report.withoutCounterpart());
+        reporter.publishEntry("vectors: lines of containers compared", "" + report.compared());
     }
 
     @Test

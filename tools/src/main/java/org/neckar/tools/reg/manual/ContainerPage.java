@@ -3,7 +3,7 @@ package org.neckar.tools.reg.manual;
 import java.util.ArrayList;
 import java.util.List;
 import org.neckar.hal.coordinate.Coordinate;
-import org.neckar.hal.register.Container;
+import org.neckar.hal.register.RegisterGroup;
 import org.neckar.hal.register.RegisterMap;
 import org.neckar.tools.reg.RegisterDescription;
 import org.neckar.tools.reg.RegisterDescription.Addresses;
@@ -11,12 +11,12 @@ import org.neckar.tools.reg.RegisterDescription.Field;
 
 /** The page of one container. */
 final class ContainerPage {
-    private final RegisterMap<Coordinate, Container<Coordinate>> map;
+    private final RegisterGroup<Coordinate> group;
     private final RegisterDescription register;
 
-    ContainerPage(RegisterMap<Coordinate, Container<Coordinate>> map) {
-        this.map = map;
-        register = RegisterDescription.of(map);
+    ContainerPage(RegisterGroup<Coordinate> group) {
+        this.group = group;
+        register = RegisterDescription.of(group);
     }
 
     RegisterDescription register() {
@@ -35,6 +35,17 @@ final class ContainerPage {
         body.append("<h1>%s</h1>%n<p class=\"lead\">%s.</p>%n"
                 .formatted(Html.escaped(register.name()), Html.escaped(register.meaning())));
         facts(body);
+        if (group instanceof RegisterMap<?, ?> map) {
+            bits(body, map);
+        }
+        parts(body);
+        fields(body);
+        addresses(body);
+        example(body);
+        return Html.page(register.name(), body.toString());
+    }
+
+    private void bits(StringBuilder body, RegisterMap<?, ?> map) {
         body.append("<h2>Bits</h2>\n");
         if (!register.code().isEmpty()) {
             body.append("<p>The pictures show the words before their code: ")
@@ -46,10 +57,20 @@ final class ContainerPage {
             body.append("<figure><figcaption>w").append(word).append("</figcaption>");
             body.append(diagram.picture(word)).append("</figure>\n");
         }
-        fields(body);
-        addresses(body);
-        example(body);
-        return Html.page(register.name(), body.toString());
+    }
+
+    private void parts(StringBuilder body) {
+        if (!register.parts().isEmpty()) {
+            body.append("<h2>Parts</h2>\n");
+            body.append(Html.table(
+                    List.of("container", "times", "meaning"),
+                    register.parts().stream()
+                            .map(part -> List.of(
+                                    Html.link(file(part.name()), part.name()),
+                                    "" + part.count(),
+                                    Html.escaped(part.meaning())))
+                            .toList()));
+        }
     }
 
     private void facts(StringBuilder body) {
@@ -60,7 +81,7 @@ final class ContainerPage {
                 "%s, %s"
                         .formatted(
                                 Html.link("coordinates.html#" + register.coordinate(), register.coordinate()),
-                                register.places() == 1 ? "1 place" : register.places() + " places"));
+                                register.places()));
         fact(body, "Words", register.words() + " of 32 bits, " + register.access());
         register.notes().forEach(note -> fact(body, "Note", Html.escaped(note)));
         body.append("</dl>\n");
@@ -121,7 +142,9 @@ final class ContainerPage {
 
     private void example(StringBuilder body) {
         String place = register.name()
-                + (register.places() == 1 ? "" : "@" + map.coordinates().min());
+                + (register.first().equals(register.last())
+                        ? ""
+                        : "@" + group.coordinates().firstIndex());
         String field = register.fields().isEmpty()
                         || register.fields().getFirst().type().contains(" of ")
                 ? ""

@@ -30,7 +30,7 @@ final class CoordinatesPage {
         var register = registers.getFirst();
         return List.of(
                 "<b id=\"%s\">%s</b>".formatted(coordinate, coordinate),
-                "" + register.places(),
+                register.places().replaceFirst(" places?$", ""),
                 Html.code(register.first()),
                 Html.code(register.last()),
                 registers.stream()

@@ -5,9 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.neckar.fisch.NeckarException;
-import org.neckar.hal.Containers;
+import org.neckar.lola.RegisterGroups;
 import org.neckar.tools.output.AtomicFile;
-import org.neckar.tools.reg.Place;
 
 /**
  * The register manual of HICANN-X v3 as files of a static site: {@code index.html} with a search, one page per
@@ -26,8 +25,8 @@ public final class RegisterManual {
      * @throws NeckarException when a file cannot be written
      */
     public static int writeTo(Path folder) {
-        var pages = Containers.all().stream()
-                .map(type -> new ContainerPage(Place.named(type.getSimpleName())))
+        var pages = RegisterGroups.all().stream()
+                .map(group -> new ContainerPage(RegisterGroups.atAnyPlace(group)))
                 .toList();
         var registers = pages.stream().map(ContainerPage::register).toList();
         for (var page : pages) {

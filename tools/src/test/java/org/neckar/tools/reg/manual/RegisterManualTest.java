@@ -15,8 +15,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.neckar.hal.Containers;
-import org.neckar.hal.register.RegisterField;
-import org.neckar.tools.reg.Place;
+import org.neckar.lola.RegisterGroups;
+import org.neckar.tools.reg.RegisterDescription;
 import org.xml.sax.InputSource;
 
 class RegisterManualTest {
@@ -27,14 +27,15 @@ class RegisterManualTest {
 
     @BeforeAll
     static void writeManual() {
-        assertEquals(Containers.all().size() + 2, RegisterManual.writeTo(folder));
+        assertEquals(RegisterGroups.all().size() + 2, RegisterManual.writeTo(folder));
     }
 
     @Test
     void shouldShowEveryFieldWithItsMeaningOnThePageOfItsContainer() throws IOException {
-        for (var type : Containers.all()) {
-            var page = read(type.getSimpleName() + ".html");
-            for (RegisterField field : Place.named(type.getSimpleName()).fields()) {
+        for (var group : RegisterGroups.all()) {
+            var page = read(group.name() + ".html");
+            for (var field :
+                    RegisterDescription.of(RegisterGroups.atAnyPlace(group)).fields()) {
                 assertTrue(page.contains("<b>" + field.name() + "</b>"), field::toString);
                 assertTrue(page.contains(Html.escaped(field.meaning())), field::toString);
             }
@@ -65,7 +66,7 @@ class RegisterManualTest {
     @Test
     void shouldDrawWellFormedPictures() throws Exception {
         var builder = DocumentBuilderFactory.newInstance().newDocumentBuilder();
-        var map = Place.named("NeuronBackendConfig");
+        var map = Containers.named("NeuronBackendConfig");
         for (int word = 0; word < map.words(); word++) {
             var picture = new BitDiagram(map).picture(word);
             var root = builder.parse(new InputSource(new StringReader(picture)));
@@ -75,7 +76,7 @@ class RegisterManualTest {
 
     @Test
     void shouldPutAFieldIntoItsBits() {
-        var picture = new BitDiagram(Place.named("NeuronBackendConfig")).picture(3);
+        var picture = new BitDiagram(Containers.named("NeuronBackendConfig")).picture(3);
         assertTrue(picture.contains("<title>bit 4: enableSpikeOut</title>"), picture);
         assertTrue(picture.contains("<rect class=\"c3\" x=\"181\" y=\"18\" width=\"60\" height=\"30\">"), picture);
     }

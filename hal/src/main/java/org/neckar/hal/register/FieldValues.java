@@ -1,24 +1,45 @@
-package org.neckar.lola.composite;
+package org.neckar.hal.register;
 
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.neckar.fisch.NeckarException;
 import org.neckar.fisch.Recovery;
 
 /**
- * The values of all fields of one composite by name: a column of numbers per name. Flags are 0 or 1, choices and
- * coordinates their index. Mutable, one thread at a time; ranges are checked when the values are encoded.
+ * The values of all fields of one {@link RegisterGroup} by name: a column of numbers per name. Flags are 0 or 1,
+ * choices and coordinates their index. Mutable, one thread at a time; ranges are checked when the values are encoded.
  */
 public final class FieldValues {
     private final String owner;
     private final Map<String, long[]> columns = new LinkedHashMap<>();
 
-    FieldValues(String owner, Map<String, Integer> sizes) {
+    /**
+     * All values 0.
+     *
+     * @param owner name of the group, for errors
+     * @param sizes number of values by name
+     */
+    public FieldValues(String owner, Map<String, Integer> sizes) {
         this.owner = owner;
         sizes.forEach((name, size) -> columns.put(name, new long[size]));
+    }
+
+    /** All values 0, under the names of some fields of a group. */
+    static FieldValues zeros(String owner, List<? extends GroupField> fields) {
+        Map<String, Integer> sizes = new LinkedHashMap<>();
+        fields.forEach(field -> sizes.put(field.name(), field.size()));
+        return new FieldValues(owner, sizes);
+    }
+
+    /** A copy to be changed. */
+    public FieldValues copy() {
+        FieldValues copy = new FieldValues(owner, Map.of());
+        columns.forEach((name, column) -> copy.columns.put(name, column.clone()));
+        return copy;
     }
 
     /** The names in the order of the declaration. */
@@ -70,8 +91,12 @@ public final class FieldValues {
         return index;
     }
 
-    /** The values under a name, not copied. */
-    long[] column(String name) {
+    /**
+     * The values under a name, not copied: who changes them changes this.
+     *
+     * @throws NeckarException when there is no such name
+     */
+    public long[] column(String name) {
         long[] column = columns.get(name);
         if (column == null) {
             throw new NeckarException(
@@ -81,7 +106,7 @@ public final class FieldValues {
     }
 
     /** A value for errors: owner and name, and the index where there are several. */
-    String where(String name, int index) {
+    public String where(String name, int index) {
         return size(name) == 1 ? owner + "." + name : "%s.%s[%d]".formatted(owner, name, index);
     }
 
