@@ -26,6 +26,13 @@ final class ArqConnection extends ExclusiveConnection {
     /** Between runs nothing is urgent: a board repeats what was not acknowledged. */
     private static final long IDLE_TURN_NS = TimeUnit.MILLISECONDS.toNanos(10);
 
+    /** A board may stall for half a minute; the field's limit would let a lost one pass for two. */
+    private static final ArqSettings SETTINGS = new ArqSettings(
+            4000,
+            ArqSettings.DEFAULT.resetTimeoutNs(),
+            ArqSettings.DEFAULT.loopbackTimeoutNs(),
+            ArqSettings.DEFAULT.closeTimeoutNs());
+
     private static final int WORDS_TAKEN = 32 * ArqProtocol.MAX_WORDS;
     private static final long[] HALT = {ToFpga.HALT};
 
@@ -45,7 +52,7 @@ final class ArqConnection extends ExclusiveConnection {
     }
 
     static ArqConnection open(String uri, ArqTarget target) {
-        var link = new ArqLink(target, ArqSettings.DEFAULT);
+        var link = new ArqLink(target, SETTINGS);
         try {
             shakeHands(link);
         } catch (RuntimeException e) {
@@ -68,7 +75,8 @@ final class ArqConnection extends ExclusiveConnection {
             if (client.failure() != null) {
                 throw client.failure();
             }
-            if (!moved) {
+            // Time alone may have opened the session, and then nothing more is to come.
+            if (!moved && client.state() != ArqState.OPEN) {
                 link.await(nowNs, UdpSocket.NEVER);
             }
         }
@@ -210,7 +218,7 @@ final class ArqConnection extends ExclusiveConnection {
                 if (link.isGone(nowNs)) {
                     break;
                 }
-                if (!moved) {
+                if (!moved && client.state() == ArqState.CLOSING) {
                     link.await(nowNs, UdpSocket.NEVER);
                 }
             }

@@ -15,6 +15,7 @@ import org.neckar.fisch.arq.ArqServer;
 import org.neckar.fisch.arq.ArqSettings;
 import org.neckar.fisch.arq.ArqState;
 import org.neckar.fisch.arq.Outgoing;
+import org.neckar.fisch.connection.WordSink;
 import org.neckar.fisch.ut.ToFpga;
 
 /** The work of a {@link NetworkBoard}, done by its thread. */
@@ -41,11 +42,15 @@ final class BoardService {
     private final ByteBuffer outgoing = ByteBuffer.allocateDirect(ArqProtocol.MAX_DATAGRAM_BYTES);
     private final long[] program = new long[SLICE];
     private final WordRing answers = new WordRing();
+    private final WordSink responder = this::respond;
     private final Queue<Runnable> questions = new ConcurrentLinkedQueue<>();
 
     private volatile boolean stopped;
 
     private WordPeer peer;
+    /** Whether the peer has executed anything since it was powered. */
+    private boolean used;
+
     private boolean executing;
     private boolean abandoned;
     private boolean connected;
@@ -137,6 +142,7 @@ final class BoardService {
     private void powerUp() {
         peer = power.get();
         peer.watchedBy(this::watch);
+        used = false;
     }
 
     private void await() {
@@ -166,7 +172,6 @@ final class BoardService {
     private boolean sendAll(long nowNs) {
         answer();
         boolean moved = transmit(nowNs);
-        noticeSession();
         noticeState();
         answerQuestions();
         return moved;
@@ -206,7 +211,7 @@ final class BoardService {
         connected = false;
         unsent = false;
         abandoned = executing;
-        if (!executing && (interrupted || !settings.keepsState())) {
+        if (!executing && (interrupted || (used && !settings.keepsState()))) {
             peer = null;
         }
     }
@@ -243,7 +248,10 @@ final class BoardService {
     private boolean sendOne(long nowNs) {
         if (!unsent) {
             outgoing.clear();
-            if (server.transmit(outgoing, nowNs) == Outgoing.NOTHING) {
+            var written = server.transmit(outgoing, nowNs);
+            // The first frame of a session must not go to the host before.
+            noticeSession();
+            if (written == Outgoing.NOTHING) {
                 return false;
             }
             outgoing.flip();
@@ -291,7 +299,8 @@ final class BoardService {
         }
         wordsIn += count;
         executing = true;
-        peer.feed(program, from, count, this::respond);
+        used = true;
+        peer.feed(program, from, count, responder);
         executing = false;
     }
 

@@ -11,6 +11,7 @@ final class ImpairedUdpSocket implements UdpSocket {
     private final ImpairedLane outgoing;
     private final ImpairedLane incoming;
     private final ByteBuffer passing = ByteBuffer.allocateDirect(DATAGRAM_BYTES);
+    private InetSocketAddress connected;
 
     private ImpairedUdpSocket(UdpSocket socket, Impairment impairment, long seed) {
         this.socket = socket;
@@ -65,8 +66,11 @@ final class ImpairedUdpSocket implements UdpSocket {
     @Override
     public void connect(InetSocketAddress peer) {
         socket.connect(peer);
-        outgoing.clear();
-        incoming.clear();
+        if (!peer.equals(connected)) {
+            outgoing.clear();
+            incoming.clear();
+        }
+        connected = peer;
     }
 
     @Override

@@ -143,7 +143,7 @@ final class UdpGroup implements AutoCloseable {
 
         @Override
         public long delayNanos(long currentTimeNanos) {
-            return Math.clamp(deadlineNs - currentTimeNanos, 0, LONGEST_WAIT_NS);
+            return deadlineNs <= currentTimeNanos ? 0 : Math.min(deadlineNs - currentTimeNanos, LONGEST_WAIT_NS);
         }
 
         @Override

@@ -1,5 +1,6 @@
 package org.neckar.fisch.netty;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,5 +34,11 @@ class ArqTransferTest {
     @Test
     void shouldDeliverEveryWordOnceWhenBothEndsAreImpaired() {
         Transfer.bothWays(WORDS, Impairment.parse("loss=1%"), 1, "&impair=loss=1%,duplicate=1%&impair-seed=2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void shouldDeliverEveryWordOnceWhenOneSideStalls(boolean atBoard) {
+        Transfer.stalling(WORDS, atBoard, Duration.ofMillis(200));
     }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -209,6 +210,37 @@ class NetworkBoardTest {
             var failure = assertThrows(CompletionException.class, endless::join).getCause();
             assertTrue(failure.getMessage().contains("restarted or gone"), failure::toString);
             assertEquals(Recovery.RESET_LINK, ((NeckarException) failure).recovery());
+        }
+    }
+
+    @Test
+    void shouldReportABoardThatRestartsInTheMiddleOfARun() throws InterruptedException {
+        var waits = new CountDownLatch(1);
+        var board = LoopbackBoard.start(() -> new RegisterPeer(waits::countDown), settings -> settings);
+        try (board;
+                var connection = board.connect()) {
+            var program = new WordBuffer();
+            Timing.waitUntil(program, RegisterPeer.ENDLESS);
+            for (int i = 0; i < 100_000; i++) {
+                Loopback.tick(program);
+            }
+            var endless = CompletableFuture.runAsync(() -> run(connection, program));
+            waits.await();
+            int dataPort = board.board().local().getPort();
+            int resetPort = board.board().resetPort();
+            board.board().close();
+            // As long as a process takes to start at least; the host learns meanwhile that nobody listens.
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+
+            try (var restarted =
+                    LoopbackBoard.start(RegisterPeer::new, settings -> settings.withPorts(dataPort, resetPort))) {
+                var failure =
+                        assertThrows(CompletionException.class, endless::join).getCause();
+                assertTrue(failure.getMessage().contains("restarted or gone"), failure::toString);
+                try (var next = connectAsAnotherHost(restarted)) {
+                    assertEquals(1, run(next, new WordBuffer()).halts());
+                }
+            }
         }
     }
 

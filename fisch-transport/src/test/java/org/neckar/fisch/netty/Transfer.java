@@ -2,6 +2,9 @@ package org.neckar.fisch.netty;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import org.neckar.fisch.connection.Connection;
 import org.neckar.fisch.connection.WordSink;
 import org.neckar.fisch.ut.ToFpga;
 import org.neckar.fisch.ut.WordBuffer;
@@ -14,6 +17,7 @@ final class Transfer {
     /** Several programs, so that the stream also pauses. */
     private static final int PROGRAM_WORDS = 1 << 20;
 
+    private static final long STALL_AFTER = 50_000;
     private static final long HALTED = 2L << 56;
 
     private Transfer() {}
@@ -25,20 +29,42 @@ final class Transfer {
      * @param parameters of the connection URI, each with a leading {@code &}
      */
     static void bothWays(long words, Impairment atBoard, long seed, String parameters) {
-        try (var board = LoopbackBoard.start(Echo::new, settings -> settings.withImpairment(atBoard, seed));
+        try (var board = LoopbackBoard.start(() -> new Echo(0), settings -> settings.withImpairment(atBoard, seed));
                 var connection = board.connect(parameters)) {
-            long sent = 0;
-            var receiver = new Sequence();
-            while (sent < words) {
-                int count = (int) Math.min(PROGRAM_WORDS, words - sent);
-                var program = new long[count];
-                for (int i = 0; i < count; i++) {
-                    program[i] = ToFpga.omnibusData((int) (sent + i));
-                }
-                connection.execute(program, 0, count, receiver);
-                sent += count;
-                assertEquals(sent, receiver.next);
+            transfer(words, connection, new Sequence(0));
+        }
+    }
+
+    /**
+     * Sends so many words each way; once, amid them, one side does nothing at all for a while.
+     *
+     * @param atBoard whether that is the board
+     */
+    static void stalling(long words, boolean atBoard, Duration stall) {
+        try (var board = LoopbackBoard.start(() -> new Echo(atBoard ? stall.toNanos() : 0), settings -> settings);
+                var connection = board.connect()) {
+            transfer(words, connection, new Sequence(atBoard ? 0 : stall.toNanos()));
+        }
+    }
+
+    private static void transfer(long words, Connection connection, Sequence receiver) {
+        long sent = 0;
+        while (sent < words) {
+            int count = (int) Math.min(PROGRAM_WORDS, words - sent);
+            var program = new long[count];
+            for (int i = 0; i < count; i++) {
+                program[i] = ToFpga.omnibusData((int) (sent + i));
             }
+            connection.execute(program, 0, count, receiver);
+            sent += count;
+            assertEquals(sent, receiver.next);
+        }
+    }
+
+    private static void stall(long ns) {
+        long end = System.nanoTime() + ns;
+        while (System.nanoTime() < end) {
+            LockSupport.parkNanos(end - System.nanoTime());
         }
     }
 
@@ -48,7 +74,12 @@ final class Transfer {
 
     /** Looks at the numbers that come back. */
     private static final class Sequence implements WordSink {
+        private long stallNs;
         private long next;
+
+        Sequence(long stallNs) {
+            this.stallNs = stallNs;
+        }
 
         @Override
         public void accept(long[] words, int from, int count) {
@@ -58,18 +89,33 @@ final class Transfer {
                     next++;
                 }
             }
+            if (next > STALL_AFTER) {
+                stall(stallNs);
+                stallNs = 0;
+            }
         }
     }
 
     /** Sends back what it gets, with the header of an answer. */
     private static final class Echo implements WordPeer {
         private final WordBuffer out = new WordBuffer();
+        private long stallNs;
+        private long fed;
+
+        Echo(long stallNs) {
+            this.stallNs = stallNs;
+        }
 
         @Override
         public void feed(long[] words, int from, int count, WordSink sink) {
             out.clear();
             for (int i = from; i < from + count; i++) {
                 out.add(words[i] == ToFpga.HALT ? HALTED : answer(words[i]));
+            }
+            fed += count;
+            if (fed > STALL_AFTER) {
+                stall(stallNs);
+                stallNs = 0;
             }
             sink.accept(out.backingArray(), 0, out.size());
         }

@@ -11,7 +11,7 @@ final class ConnectionOption {
     @Option(
             names = "--connection",
             paramLabel = "URI",
-            description = "The board: sim:, sim:?seed=7&noise=0 ... Without it NECKAR_CONNECTION or the"
+            description = "The board: arq://192.168.0.1, sim:?seed=7&noise=0 ... Without it NECKAR_CONNECTION or the"
                     + " variables of the field decide, and if there are none, the chip model runs.")
     private Optional<String> connection = Optional.empty();
 

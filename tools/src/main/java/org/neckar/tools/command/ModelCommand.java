@@ -55,23 +55,37 @@ public final class ModelCommand implements Callable<Integer> {
 
     @Option(
             names = "--data-port",
+            paramLabel = "PORT",
             defaultValue = "1234",
             description = "UDP port for data (default: ${DEFAULT-VALUE}).")
     private int dataPort;
 
     @Option(
             names = "--reset-port",
+            paramLabel = "PORT",
             defaultValue = "45054",
             description = "UDP port for resets (default: ${DEFAULT-VALUE}).")
     private int resetPort;
 
-    @Option(names = "--boards", defaultValue = "1", description = "Number of boards (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--boards",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Number of boards (default: ${DEFAULT-VALUE}).")
     private int boards;
 
-    @Option(names = "--seed", defaultValue = "1", description = "Chip of the first board (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Chip of the first board (default: ${DEFAULT-VALUE}).")
     private long seed;
 
-    @Option(names = "--trial", defaultValue = "0", description = "Seed of the noise (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--trial",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "Seed of the noise (default: ${DEFAULT-VALUE}).")
     private long trial;
 
     @Option(names = "--no-mismatch", description = "Chips whose circuits are all alike.")
@@ -98,7 +112,11 @@ public final class ModelCommand implements Callable<Integer> {
                     + " or delay=0us..5ms; any of them.")
     private Optional<String> impair = Optional.empty();
 
-    @Option(names = "--impair-seed", defaultValue = "1", description = "Seed of --impair (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--impair-seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Seed of --impair (default: ${DEFAULT-VALUE}).")
     private long impairSeed;
 
     @Option(

@@ -82,7 +82,8 @@ public final class PingCommand implements Callable<Integer> {
         }
         out.format(
                 Locale.ROOT,
-                "%n%d halts: min %.1f, mean %.1f, median %.1f, p90 %.1f, p99 %.1f, p99.9 %.1f, max %.1f us%n%n",
+                "%n%d halts: min %.1f, mean %.1f, median %.1f, p90 %.1f, p99 %.1f, p99.9 %.1f, max %.1f us%n"
+                        + "%.0f %% of a processor at work on this side%n%n",
                 trips.count(),
                 trips.minUs(),
                 trips.meanUs(),
@@ -90,7 +91,8 @@ public final class PingCommand implements Callable<Integer> {
                 trips.p90Us(),
                 trips.p99Us(),
                 trips.p999Us(),
-                trips.maxUs());
+                trips.maxUs(),
+                100 * trips.processorShare());
         long most = trips.bins().stream().mapToLong(RoundTrips.Bin::count).max().orElse(1);
         for (var bin : trips.bins()) {
             var bar = (traits.unicode() ? "█" : "#").repeat((int) Math.ceil((double) BAR_WIDTH * bin.count() / most));

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.neckar.chipmodel.analog.ModelSettings;
 import org.neckar.chipmodel.fpga.EmulatedBoard;
 import org.neckar.chipmodel.fpga.ExecutionReport;
@@ -99,7 +100,10 @@ public final class ModelBoard implements AutoCloseable {
     /** Writes the counters of link and chip into the log. */
     public void logCounters() {
         var facts = network.ask(this::counters);
-        log.add(index, "counters", facts, facts.toString());
+        var text = facts.entrySet().stream()
+                .map(fact -> fact.getKey().replace('_', ' ') + " " + fact.getValue())
+                .collect(Collectors.joining(", "));
+        log.add(index, "counters", facts, text);
     }
 
     private Map<String, Object> counters() {

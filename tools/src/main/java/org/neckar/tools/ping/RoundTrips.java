@@ -1,5 +1,6 @@
 package org.neckar.tools.ping;
 
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +20,7 @@ import org.neckar.fisch.connection.WordSink;
  * @param p99Us 99 of 100 were at most this long
  * @param p999Us 999 of 1000 were at most this long
  * @param maxUs longest
+ * @param processorShare how much of one processor this side kept at work meanwhile, 0..1
  * @param bins how many took how long, shortest first
  */
 public record RoundTrips(
@@ -30,6 +32,7 @@ public record RoundTrips(
         double p99Us,
         double p999Us,
         double maxUs,
+        double processorShare,
         List<Bin> bins) {
     /** The classes and the peer's buffers are warm after so many. */
     private static final int WARM_UP = 200;
@@ -67,15 +70,19 @@ public record RoundTrips(
             connection.execute(NOTHING, 0, 0, IGNORED);
         }
         var histogram = new Histogram(LONGEST_NS, DIGITS);
+        var threads = ManagementFactory.getThreadMXBean();
+        long firstNs = System.nanoTime();
+        long cpuNs = threads.getCurrentThreadCpuTime();
         for (int i = 0; i < count; i++) {
             long begin = System.nanoTime();
             connection.execute(NOTHING, 0, 0, IGNORED);
             histogram.recordValue(Math.min(System.nanoTime() - begin, LONGEST_NS));
         }
-        return of(histogram);
+        double share = (double) (threads.getCurrentThreadCpuTime() - cpuNs) / (System.nanoTime() - firstNs);
+        return of(histogram, share);
     }
 
-    private static RoundTrips of(Histogram histogram) {
+    private static RoundTrips of(Histogram histogram, double processorShare) {
         return new RoundTrips(
                 histogram.getTotalCount(),
                 histogram.getMinValue() / NS_PER_US,
@@ -85,6 +92,7 @@ public record RoundTrips(
                 percentile(histogram, 99),
                 percentile(histogram, 99.9),
                 histogram.getMaxValue() / NS_PER_US,
+                processorShare,
                 bins(histogram));
     }
 
