@@ -1,6 +1,7 @@
 package org.neckar.tools;
 
 import java.io.PrintWriter;
+import org.neckar.tools.command.BenchCommand;
 import org.neckar.tools.command.CalibrateCommand;
 import org.neckar.tools.command.CocolistCommand;
 import org.neckar.tools.command.ExampleCommand;
@@ -42,6 +43,7 @@ import picocli.CommandLine.ScopeType;
             ModelCommand.class,
             CocolistCommand.class,
             VectorsCommand.class,
+            BenchCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class Neckar {

@@ -1,4 +1,4 @@
-package org.neckar.benchmarks.fisch;
+package org.neckar.tools.bench;
 
 import org.neckar.fisch.ut.FromFpgaHandler;
 import org.neckar.fisch.ut.Refusal;
