@@ -12,7 +12,7 @@ import org.neckar.tools.ping.RoundTrips;
 class BenchTransportCommandTest {
     @Test
     void shouldPrintTablesForPeople() {
-        var times = new RoundTrips(1000, 20, 31, 30, 41.25, 99, 120, 200, List.of());
+        var times = new RoundTrips(1000, 20, 31, 30, 41.25, 99, 120, 200, 0.5, List.of());
         var report = new TransportReport(
                 2,
                 0.5,
