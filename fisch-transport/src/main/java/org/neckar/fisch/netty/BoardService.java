@@ -28,6 +28,8 @@ final class BoardService {
     private static final long TURN_NS = TimeUnit.MICROSECONDS.toNanos(100);
     /** Answers kept for a host that does not take them, before the program has to wait: 32 MiB. */
     private static final int MOST_ANSWERS = 1 << 22;
+    /** Words kept of a program that executes more slowly than it arrives: the playback memory of the FPGA, 32 MiB. */
+    private static final int MOST_PROGRAM = 1 << 22;
 
     private static final int DATAGRAM_BYTES = 2048;
 
@@ -40,7 +42,9 @@ final class BoardService {
     private final ArqServer server;
     private final ByteBuffer incoming = ByteBuffer.allocateDirect(DATAGRAM_BYTES);
     private final ByteBuffer outgoing = ByteBuffer.allocateDirect(ArqProtocol.MAX_DATAGRAM_BYTES);
-    private final long[] program = new long[SLICE];
+    private final long[] slice = new long[SLICE];
+    private final long[] arriving = new long[ArqProtocol.MAX_WORDS];
+    private final WordRing program = new WordRing();
     private final WordRing answers = new WordRing();
     private final WordSink responder = this::respond;
     private final Queue<Runnable> questions = new ConcurrentLinkedQueue<>();
@@ -94,7 +98,7 @@ final class BoardService {
         powerUp();
         while (!stopped) {
             boolean moved = receiveAll(System.nanoTime());
-            int count = server.take(program, 0, SLICE);
+            int count = program.take(slice);
             if (count > 0) {
                 // The acknowledgement goes with the answers of a short program; a long one lets it out by its watch.
                 execute(count);
@@ -205,6 +209,7 @@ final class BoardService {
         while (data.receive(incoming)) {
             // What an earlier host sent, or this one before its reset, belongs to no session.
         }
+        program.clear();
         answers.clear();
         wordsIn = 0;
         wordsOut = 0;
@@ -222,7 +227,15 @@ final class BoardService {
             server.receive(incoming, server.peer(), nowNs);
             received++;
         }
+        store();
         return received > 0;
+    }
+
+    /** Takes words off the link at once, so that its window stays open while a program executes. */
+    private void store() {
+        while (server.available() > 0 && program.size() < MOST_PROGRAM) {
+            program.add(arriving, 0, server.take(arriving, 0, arriving.length));
+        }
     }
 
     private void answer() {
@@ -276,7 +289,7 @@ final class BoardService {
         try {
             int from = 0;
             for (int i = 0; i < count; i++) {
-                if (program[i] == ToFpga.HALT) {
+                if (slice[i] == ToFpga.HALT) {
                     feed(from, i + 1 - from);
                     endRun();
                     from = i + 1;
@@ -300,7 +313,7 @@ final class BoardService {
         wordsIn += count;
         executing = true;
         used = true;
-        peer.feed(program, from, count, responder);
+        peer.feed(slice, from, count, responder);
         executing = false;
     }
 

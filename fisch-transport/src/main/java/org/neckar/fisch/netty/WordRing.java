@@ -35,6 +35,14 @@ final class WordRing {
         size += count;
     }
 
+    /** Moves the first words into an array, as many as there are and fit; returns their number. */
+    int take(long[] into) {
+        int taken = Math.min(into.length, contiguous());
+        System.arraycopy(words, head, into, 0, taken);
+        remove(taken);
+        return taken;
+    }
+
     /** The memory behind the queue; the next {@link #contiguous} words begin at {@link #head}. */
     long[] backingArray() {
         return words;
