@@ -33,6 +33,9 @@ final class ArqConnection extends ExclusiveConnection {
             ArqSettings.DEFAULT.loopbackTimeoutNs(),
             ArqSettings.DEFAULT.closeTimeoutNs());
 
+    /** A board that is silent so long during a run is asked whether it is still there; far above any round trip. */
+    private static final long SILENCE_NS = TimeUnit.MILLISECONDS.toNanos(500);
+
     private static final int WORDS_TAKEN = 32 * ArqProtocol.MAX_WORDS;
     private static final long[] HALT = {ToFpga.HALT};
 
@@ -105,15 +108,22 @@ final class ArqConnection extends ExclusiveConnection {
 
         void go() {
             boolean halted = false;
+            long probeNs = System.nanoTime() + SILENCE_NS;
             while (!halted) {
                 long nowNs = System.nanoTime();
                 boolean moved = link.receive(nowNs);
                 halted = handOut();
+                if (moved) {
+                    probeNs = nowNs + SILENCE_NS;
+                } else if (nowNs - probeNs >= 0) {
+                    link.client().probe();
+                    probeNs = nowNs + SILENCE_NS;
+                }
                 // After the halt this is its acknowledgement, without which the board would repeat it.
                 moved |= committed ? link.transmit(nowNs) : send(nowNs);
                 if (!halted && !moved) {
                     check(nowNs);
-                    link.await(nowNs, nowNs + run.remainingNs());
+                    link.await(nowNs, Math.min(probeNs, nowNs + run.remainingNs()));
                 }
             }
         }

@@ -223,12 +223,28 @@ final class BoardService {
 
     private boolean receive(long nowNs) {
         int received = 0;
-        while (received < BURST && data.receive(incoming)) {
-            server.receive(incoming, server.peer(), nowNs);
+        while (received < BURST && receiveOne(nowNs)) {
             received++;
         }
         store();
         return received > 0;
+    }
+
+    private boolean receiveOne(long nowNs) {
+        var host = server.peer();
+        if (host != null) {
+            if (!data.receive(incoming)) {
+                return false;
+            }
+        } else {
+            // Nobody has reset the board yet: whoever sends has lost the one that was here before.
+            host = data.receiveFrom(incoming);
+            if (host == null) {
+                return false;
+            }
+        }
+        server.receive(incoming, host, nowNs);
+        return true;
     }
 
     /** Takes words off the link at once, so that its window stays open while a program executes. */
@@ -268,6 +284,10 @@ final class BoardService {
                 return false;
             }
             outgoing.flip();
+        }
+        if (server.peer() == null) {
+            data.sendTo(outgoing, (InetSocketAddress) server.destination());
+            return true;
         }
         unsent = !data.send(outgoing);
         return !unsent;

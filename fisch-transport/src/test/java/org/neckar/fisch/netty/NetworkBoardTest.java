@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -192,55 +194,89 @@ class NetworkBoardTest {
         }
     }
 
+    /** A run that waits for ever; the host has nothing more to send. */
+    private static CompletableFuture<Void> waitForEver(Connection connection, CountDownLatch waits)
+            throws InterruptedException {
+        var program = new WordBuffer();
+        Timing.waitUntil(program, RegisterPeer.ENDLESS);
+        var endless = CompletableFuture.runAsync(() -> run(connection, program));
+        waits.await();
+        return endless;
+    }
+
+    private static NeckarException failureOf(CompletableFuture<Void> run) {
+        return assertInstanceOf(
+                NeckarException.class,
+                assertThrows(CompletionException.class, run::join).getCause());
+    }
+
     @Test
     void shouldReportABoardThatIsGoneInTheMiddleOfARun() throws InterruptedException {
         var waits = new CountDownLatch(1);
-        var board = LoopbackBoard.start(() -> new RegisterPeer(waits::countDown), settings -> settings);
-        try (board;
+        try (var board = LoopbackBoard.start(() -> new RegisterPeer(waits::countDown), settings -> settings);
                 var connection = board.connect()) {
-            var program = new WordBuffer();
-            Timing.waitUntil(program, RegisterPeer.ENDLESS);
-            for (int i = 0; i < 100_000; i++) {
-                Loopback.tick(program);
-            }
-            var endless = CompletableFuture.runAsync(() -> run(connection, program));
-            waits.await();
+            var endless = waitForEver(connection, waits);
             board.board().close();
 
-            var failure = assertThrows(CompletionException.class, endless::join).getCause();
+            var failure = failureOf(endless);
             assertTrue(failure.getMessage().contains("restarted or gone"), failure::toString);
-            assertEquals(Recovery.RESET_LINK, ((NeckarException) failure).recovery());
+            assertEquals(Recovery.RESET_LINK, failure.recovery());
         }
     }
 
     @Test
     void shouldReportABoardThatRestartsInTheMiddleOfARun() throws InterruptedException {
         var waits = new CountDownLatch(1);
-        var board = LoopbackBoard.start(() -> new RegisterPeer(waits::countDown), settings -> settings);
-        try (board;
+        try (var board = LoopbackBoard.start(() -> new RegisterPeer(waits::countDown), settings -> settings);
                 var connection = board.connect()) {
-            var program = new WordBuffer();
-            Timing.waitUntil(program, RegisterPeer.ENDLESS);
-            for (int i = 0; i < 100_000; i++) {
-                Loopback.tick(program);
-            }
-            var endless = CompletableFuture.runAsync(() -> run(connection, program));
-            waits.await();
+            var endless = waitForEver(connection, waits);
             int dataPort = board.board().local().getPort();
             int resetPort = board.board().resetPort();
             board.board().close();
-            // As long as a process takes to start at least; the host learns meanwhile that nobody listens.
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
 
             try (var restarted =
                     LoopbackBoard.start(RegisterPeer::new, settings -> settings.withPorts(dataPort, resetPort))) {
-                var failure =
-                        assertThrows(CompletionException.class, endless::join).getCause();
-                assertTrue(failure.getMessage().contains("restarted or gone"), failure::toString);
+                var failure = failureOf(endless);
+                assertTrue(failure.getMessage().contains("it was restarted"), failure::toString);
+                assertEquals(Recovery.RESET_LINK, failure.recovery());
                 try (var next = connectAsAnotherHost(restarted)) {
                     assertEquals(1, run(next, new WordBuffer()).halts());
                 }
             }
+        }
+    }
+
+    @Test
+    void shouldAskABoardThatIsSilentDuringARunWhetherItIsStillThere() throws InterruptedException {
+        var waits = new CountDownLatch(1);
+        try (var board = LoopbackBoard.start(() -> new RegisterPeer(waits::countDown), settings -> settings);
+                var connection = board.connect("&timeout=1")) {
+            var endless = waitForEver(connection, waits);
+            long framesOfTheProgram = framesReceived(board);
+
+            var failure = failureOf(endless);
+            assertTrue(failure.getMessage().contains("no halt"), failure::toString);
+            assertTrue(framesReceived(board) > framesOfTheProgram);
+        }
+    }
+
+    private static long framesReceived(LoopbackBoard board) {
+        return board.board().ask(board.board()::linkCounters).get(ArqCounter.FRAMES_RECEIVED);
+    }
+
+    @Test
+    void shouldTellAHostOfItsFormerLifeThatItHasNoSession() {
+        try (var board = LoopbackBoard.start();
+                var group = UdpGroup.open();
+                var host = group.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))) {
+            host.connect(board.board().local());
+            host.send(ByteBuffer.allocateDirect(20));
+            var answer = ByteBuffer.allocateDirect(64);
+            while (!host.receive(answer)) {
+                group.await(System.nanoTime() + TimeUnit.SECONDS.toNanos(30));
+            }
+            assertEquals(4, answer.remaining());
+            assertEquals(0xabababab, answer.getInt());
         }
     }
 
