@@ -63,6 +63,11 @@ public final class FaultyLink {
         return nextArrivalNs() <= nowNs ? underWay.poll() : null;
     }
 
+    /** Loses everything that is under way. */
+    public void clear() {
+        underWay.clear();
+    }
+
     private boolean happens(double chance) {
         return chance > 0 && random.nextDouble() < chance;
     }

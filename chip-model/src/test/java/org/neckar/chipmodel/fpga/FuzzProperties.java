@@ -23,7 +23,9 @@ import org.neckar.testkit.Seeds;
 
 /** Whatever is sent, the board neither fails nor hangs, answers decodable words and ends with a halt. */
 class FuzzProperties {
-    private static final int RANDOM_WORDS = 1_000_000;
+    /** More of them: {@code -Dneckar.fuzz.words=10000000}. */
+    private static final long RANDOM_WORDS = Long.getLong("neckar.fuzz.words", 1_000_000);
+
     private static final int SLICE = 1 << 14;
 
     private static EmulatedBoard board() {
@@ -41,10 +43,10 @@ class FuzzProperties {
     }
 
     @Seeds(1)
-    void shouldTakeAMillionRandomWords(RandomGenerator random) {
+    void shouldTakeRandomWords(RandomGenerator random) {
         var board = board();
         long taken = 0;
-        for (int done = 0; done < RANDOM_WORDS; done += SLICE) {
+        for (long done = 0; done < RANDOM_WORDS; done += SLICE) {
             long[] words = new long[SLICE];
             Arrays.setAll(words, i -> random.nextLong());
             taken += Arrays.stream(words).filter(word -> word >= 0).count();

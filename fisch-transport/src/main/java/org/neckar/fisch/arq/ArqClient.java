@@ -17,11 +17,17 @@ public final class ArqClient extends ArqEndpoint {
     /** A reset or its answer may be lost; the field's host software sends it once. */
     private static final long RESET_INTERVAL_NS = 50_000_000;
 
-    /** An FPGA repeats its first frame for longer than a network keeps copies of it. */
+    /** Each pause is longer than the one before by this: the path may be a long one. */
+    private static final long RESET_GROWTH_NS = 5_000_000;
+
+    /** An FPGA repeats its first frame for longer than a network keeps copies of it: this time, or two round trips. */
     private static final long CONFIGURATION_REPEATED_NS = 20_000_000;
 
-    /** After this time without the loopback frame the FPGA is reset once more. */
+    /** After this time without the loopback frame, or five round trips, the FPGA is reset once more. */
     private static final long CHECK_INTERVAL_NS = 120_000_000;
+
+    /** Round trips that a handshake may take beyond the limits of the settings. */
+    private static final int ROUND_TRIPS_MORE = 12;
 
     private static final long NOT_YET = Long.MIN_VALUE;
 
@@ -40,14 +46,20 @@ public final class ArqClient extends ArqEndpoint {
 
     private long deadlineNs;
     private long resetDeadlineNs;
+    private long firstResetNs;
+    private long lastResetNs;
     private long nextResetNs;
+    private long resetIntervalNs;
     private int resets;
+    private long answerNs;
     private long[] info;
     private int infoWords;
     private long checkNs;
+    private long loopbackTimeoutNs;
     private long loopbackDeadlineNs;
     private boolean loopbackSeen;
-    private long openNs;
+    private boolean isConfirming;
+    private long settledNs;
     private long noSessionProgress;
     private int noSessionAnswers;
     private boolean suspectsReset;
@@ -74,7 +86,11 @@ public final class ArqClient extends ArqEndpoint {
         resetDeadlineNs = nowNs + settings().resetTimeoutNs();
         deadlineNs = resetDeadlineNs;
         nextResetNs = nowNs;
+        firstResetNs = NOT_YET;
+        lastResetNs = nowNs;
+        resetIntervalNs = RESET_INTERVAL_NS;
         resets = 0;
+        answerNs = 0;
         loopbackDeadlineNs = NOT_YET;
     }
 
@@ -83,6 +99,7 @@ public final class ArqClient extends ArqEndpoint {
         info = null;
         infoWords = 0;
         loopbackSeen = false;
+        isConfirming = false;
         suspectsReset = false;
         noSessionAnswers = 0;
     }
@@ -173,7 +190,7 @@ public final class ArqClient extends ArqEndpoint {
         boolean first = type == PacketType.CONFIGURATION && Frame.sequence(datagram) == 0;
         if (state() == ArqState.RESETTING) {
             if (first) {
-                to(ArqState.CONFIGURING);
+                onAnswer(nowNs);
             }
             return first;
         }
@@ -183,6 +200,16 @@ public final class ArqClient extends ArqEndpoint {
         return state() == ArqState.CONFIGURING || sender().canBeAcknowledged(Frame.acknowledgement(datagram));
     }
 
+    /** The first reset may have been lost, so that the round trip is known to be no longer than this. */
+    private void onAnswer(long nowNs) {
+        if (firstResetNs != NOT_YET) {
+            answerNs = Math.max(answerNs, nowNs - firstResetNs);
+        }
+        deadlineNs = resetDeadlineNs + ROUND_TRIPS_MORE * answerNs;
+        nextResetNs = nowNs + resetIntervalNs;
+        to(ArqState.CONFIGURING);
+    }
+
     /** Whether the FPGA was certainly reset by somebody and this session can begin again from its first frame. */
     private boolean isResetAgain(long nowNs) {
         if (!suspectsReset) {
@@ -190,10 +217,10 @@ public final class ArqClient extends ArqEndpoint {
             suspectedNs = nowNs;
             return false;
         }
-        if (nowNs - suspectedNs < CONFIGURATION_REPEATED_NS) {
+        if (nowNs - suspectedNs < Math.max(CONFIGURATION_REPEATED_NS, 2 * answerNs)) {
             return false;
         }
-        if (sender().begun() > 1) {
+        if (sender().begun() > (isConfirming ? 2 : 1)) {
             fail(
                     ArqState.FAILED,
                     Recovery.RESET_LINK,
@@ -201,6 +228,7 @@ public final class ArqClient extends ArqEndpoint {
             return false;
         }
         begin(ArqState.CONFIGURING);
+        nextResetNs = nowNs + resetIntervalNs;
         return true;
     }
 
@@ -228,7 +256,7 @@ public final class ArqClient extends ArqEndpoint {
     private boolean onLoopback(boolean ours) {
         if (ours) {
             loopbackSeen = true;
-            openNs = resets > 1 ? nextResetNs : NOT_YET;
+            settledNs = lastResetNs + Math.max(RESET_INTERVAL_NS, 2 * answerNs);
             return true;
         }
         resetAgain();
@@ -336,38 +364,70 @@ public final class ArqClient extends ArqEndpoint {
 
     private void onTimeOfCheck(long nowNs) {
         if (checkNs == NOT_YET) {
-            checkNs = nowNs + CHECK_INTERVAL_NS;
-            deadlineNs = loopbackDeadlineNs == NOT_YET ? nowNs + settings().loopbackTimeoutNs() : loopbackDeadlineNs;
-            loopbackDeadlineNs = deadlineNs;
+            checkNs = nowNs + checkIntervalNs();
+            if (loopbackDeadlineNs == NOT_YET) {
+                beginLoopback(nowNs);
+            }
+            deadlineNs = loopbackDeadlineNs;
         }
         if (loopbackSeen) {
-            if (openNs == NOT_YET || nowNs - openNs >= 0) {
+            if (resets <= 1 || isConfirming) {
                 to(ArqState.OPEN);
+            } else if (nowNs - settledNs >= 0) {
+                confirm(nowNs);
             }
         } else if (nowNs - deadlineNs >= 0) {
             fail(
                     ArqState.FAILED,
                     Recovery.BOARD_FAULT,
-                    "the loopback frame did not come back within %d ms"
-                            .formatted(settings().loopbackTimeoutNs() / 1_000_000));
+                    "the loopback frame did not come back within %d ms".formatted(loopbackTimeoutNs / 1_000_000));
         } else if (nowNs - checkNs >= 0) {
             resetAgain();
         }
     }
 
+    /**
+     * A repeated reset may have reached the FPGA behind the loopback frame. It has arrived by now, and a second
+     * loopback frame shows whether the session is still the same; to our FPGA it also says that the host goes on.
+     */
+    private void confirm(long nowNs) {
+        isConfirming = true;
+        loopbackSeen = false;
+        sender().append(PacketType.LOOPBACK, loopback, 0, 1);
+        checkNs = nowNs + checkIntervalNs();
+        beginLoopback(nowNs);
+    }
+
+    private void beginLoopback(long nowNs) {
+        loopbackTimeoutNs = settings().loopbackTimeoutNs() + ROUND_TRIPS_MORE * answerNs;
+        loopbackDeadlineNs = nowNs + loopbackTimeoutNs;
+        deadlineNs = loopbackDeadlineNs;
+    }
+
+    private long checkIntervalNs() {
+        return Math.max(CHECK_INTERVAL_NS, 5 * answerNs);
+    }
+
     /** Frames of an earlier session at this address took the place of ours, in one direction or the other. */
     private void resetAgain() {
         begin(ArqState.RESETTING);
-        deadlineNs = resetDeadlineNs;
+        deadlineNs = resetDeadlineNs + ROUND_TRIPS_MORE * answerNs;
+        firstResetNs = NOT_YET;
+        nextResetNs = lastResetNs + RESET_INTERVAL_NS;
+        resetIntervalNs = Math.max(RESET_INTERVAL_NS, answerNs);
     }
 
     @Override
     Outgoing transmitHandshake(ByteBuffer into, long nowNs) {
-        if (state() != ArqState.RESETTING || nowNs - nextResetNs < 0) {
+        boolean asks = state() == ArqState.RESETTING || state() == ArqState.CONFIGURING;
+        if (!asks || nowNs - nextResetNs < 0) {
             return Outgoing.NOTHING;
         }
         resets++;
-        nextResetNs = nowNs + RESET_INTERVAL_NS;
+        firstResetNs = firstResetNs == NOT_YET ? nowNs : firstResetNs;
+        lastResetNs = nowNs;
+        nextResetNs = nowNs + resetIntervalNs;
+        resetIntervalNs += RESET_GROWTH_NS;
         counters().increment(ArqCounter.RESETS);
         Frame.writeAcknowledgement(into, Frame.RESET);
         return Outgoing.TO_RESET_PORT;
@@ -376,9 +436,9 @@ public final class ArqClient extends ArqEndpoint {
     @Override
     long handshakeWakeupNs() {
         return switch (state()) {
-            case RESETTING -> Math.min(nextResetNs, deadlineNs);
-            case CONFIGURING, CLOSING -> deadlineNs;
-            case CHECKING -> loopbackSeen ? openNs : Math.min(checkNs, deadlineNs);
+            case RESETTING, CONFIGURING -> Math.min(nextResetNs, deadlineNs);
+            case CLOSING -> deadlineNs;
+            case CHECKING -> loopbackSeen ? settledNs : Math.min(checkNs, deadlineNs);
             case IDLE, QUIET, OPEN, CLOSED, FAILED -> Long.MAX_VALUE;
         };
     }

@@ -31,6 +31,9 @@ public abstract sealed class ArqEndpoint permits ArqClient, ArqServer {
     /** How often a peer that sends although nobody takes its words hears that this end lives. */
     private static final long NO_ROOM_REMINDER_NS = 50_000_000;
 
+    /** An end that was stopped itself asks so often before it calls its peer silent. */
+    private static final int TRANSMISSIONS_BEFORE_SILENCE = 4;
+
     private final ArqSettings settings;
     private final ArqCounters counters = new ArqCounters();
     private final SendWindow sender = new SendWindow(counters);
@@ -143,9 +146,11 @@ public abstract sealed class ArqEndpoint permits ArqClient, ArqServer {
             writeAcknowledgement(into, nowNs);
             return Outgoing.TO_DATA_PORT;
         }
-        if (sender.transmissionsOfLowest() >= settings.maxTransmissions() && sender.isOverdue(nowNs)) {
-            giveUp("frame %d was sent %d times without any answer; is the peer still there?"
-                    .formatted(sender.lowest(), sender.transmissionsOfLowest()));
+        if (sender.silenceNs(nowNs) >= settings.silenceNs()
+                && sender.transmissionsOfLowest() >= TRANSMISSIONS_BEFORE_SILENCE
+                && sender.isOverdue(nowNs)) {
+            giveUp("frame %d was sent %d times in %d ms without any answer; is the peer still there?"
+                    .formatted(sender.lowest(), sender.transmissionsOfLowest(), sender.silenceNs(nowNs) / 1_000_000));
             return Outgoing.NOTHING;
         }
         if (sender.transmit(into, receiver.acknowledgement(), nowNs)) {
@@ -196,7 +201,7 @@ public abstract sealed class ArqEndpoint permits ArqClient, ArqServer {
             counters.increment(ArqCounter.STRAYS);
             return;
         }
-        sender.onSignOfLife();
+        sender.onSignOfLife(nowNs);
         sender.onAcknowledgement(acknowledgement, false, nowNs);
         receiveFrame(datagram, type, nowNs);
         onControlFrames();
@@ -209,7 +214,7 @@ public abstract sealed class ArqEndpoint permits ArqClient, ArqServer {
         } else if (acknowledgement >>> 8 != 0) {
             counters.increment(ArqCounter.MALFORMED);
         } else if (isConnected() && !receiver.isFresh() && sender.canBeAcknowledged(acknowledgement)) {
-            sender.onSignOfLife();
+            sender.onSignOfLife(nowNs);
             sender.onAcknowledgement(acknowledgement, true, nowNs);
             onControlFrames();
         } else {

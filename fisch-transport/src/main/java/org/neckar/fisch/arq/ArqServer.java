@@ -14,9 +14,11 @@ import org.neckar.fisch.Require;
  * session must not be offered to a later one.
  *
  * <p>The protocol does not tell sessions of one address apart. When the host that is served resets again while it is
- * heard, its old frames have 20 ms to pass by before it is configured. A reset within 20 ms of the opening may be a
- * copy that the network made; it takes effect after 20 ms, unless the host goes on as before. Resets of other addresses
- * take effect at once. Read what waits at the data port before a reset is handed over.
+ * heard, its old frames have 20 ms to pass by before it is configured. A reset soon after the opening may be a copy
+ * that the network made, or one that the host repeated before the answer reached it; it takes effect later, unless the
+ * host goes on as before. Soon and later are 20 ms, or twice the time from the reset to the opening, up to 2 s. A reset
+ * of the host that is being configured sends the configuration again. Resets of other addresses take effect at once.
+ * Read what waits at the data port before a reset is handed over.
  *
  * <p>A host that sends frames without having a session here (it lost its board to another host, or the board was
  * restarted) is told so; see {@link #destination()}.
@@ -30,6 +32,8 @@ public final class ArqServer extends ArqEndpoint {
     /** How long datagrams may be under way: copies of a reset, frames of the session before. */
     private static final long LATE_NS = 20_000_000;
 
+    private static final long LONGEST_LATE_NS = 2_000_000_000;
+
     private final long[] configuration;
     private final long[] statistics = new long[STATISTICS_WORDS];
     private final long[] dummy = new long[ArqProtocol.MAX_WORDS];
@@ -39,7 +43,9 @@ public final class ArqServer extends ArqEndpoint {
     private SocketAddress stranger;
     private long session;
     private int configurationFrames;
+    private long begunNs;
     private long openedNs;
+    private long lateNs;
     private long heardNs;
     private boolean resetHeld;
     private long resetDueNs;
@@ -87,15 +93,17 @@ public final class ArqServer extends ArqEndpoint {
 
     private void onReset(SocketAddress source, long nowNs) {
         boolean same = state() == ArqState.OPEN && source.equals(peer);
-        if (same && nowNs - openedNs < LATE_NS) {
+        if (state() == ArqState.CONFIGURING && source.equals(peer)) {
+            sender().rewind();
+        } else if (same && nowNs - openedNs < lateNs) {
             resetHeld = true;
-            resetDueNs = nowNs + LATE_NS;
+            resetDueNs = nowNs + lateNs;
             progressAtReset = progress();
         } else if (same && nowNs - heardNs < LATE_NS) {
             endSession(nowNs);
         } else {
             session++;
-            begin(source);
+            begin(source, nowNs);
         }
     }
 
@@ -106,8 +114,9 @@ public final class ArqServer extends ArqEndpoint {
         beginSession(ArqState.QUIET);
     }
 
-    private void begin(SocketAddress host) {
+    private void begin(SocketAddress host, long nowNs) {
         peer = host;
+        begunNs = nowNs;
         resetHeld = false;
         beginSession(ArqState.CONFIGURING);
         configurationFrames = 0;
@@ -132,6 +141,7 @@ public final class ArqServer extends ArqEndpoint {
         receiveDatagram(datagram, false, nowNs);
         if (state() == ArqState.CONFIGURING && !receiver().isFresh()) {
             openedNs = nowNs;
+            lateNs = Math.clamp(2 * (nowNs - begunNs), LATE_NS, LONGEST_LATE_NS);
             to(ArqState.OPEN);
         }
         // A host that was restarted says nothing until it is configured.
@@ -148,7 +158,7 @@ public final class ArqServer extends ArqEndpoint {
         return destination;
     }
 
-    /** Number of resets so far. */
+    /** Number of resets so far that began a session. */
     public long session() {
         return session;
     }
@@ -218,7 +228,7 @@ public final class ArqServer extends ArqEndpoint {
         if (resetHeld) {
             endSession(nowNs);
         } else if (state() == ArqState.QUIET) {
-            begin(peer);
+            begin(peer, nowNs);
         }
     }
 

@@ -51,6 +51,8 @@ final class SendWindow {
     private long recoveryEnd;
     private long lost;
     private long progressNs;
+    private long firstSentNs;
+    private long silentSinceNs;
 
     SendWindow(ArqCounters counters) {
         this.counters = counters;
@@ -70,6 +72,16 @@ final class SendWindow {
         recovering = false;
         lost = NONE;
         progressNs = NEVER;
+        firstSentNs = NEVER;
+        silentSinceNs = NEVER;
+    }
+
+    /** Lets everything that was sent and not acknowledged go out once more, as if for the first time. */
+    void rewind() {
+        next = base;
+        repeats = 0;
+        recovering = false;
+        lost = NONE;
     }
 
     /** Takes words of UT messages, as many as there is room for. */
@@ -149,7 +161,7 @@ final class SendWindow {
         return next >= SLOTS || acknowledgement < next || (base == 0 && acknowledgement == MASK);
     }
 
-    /** How often the lowest frame under way was sent since the last sign of life. */
+    /** How often the lowest frame under way was sent since the last sign of life; one sign counts as a second time. */
     int transmissionsOfLowest() {
         return outstanding() == 0 ? 0 : transmissions[slot(base)];
     }
@@ -164,8 +176,14 @@ final class SendWindow {
         return outstanding() > 0 && nowNs - timeoutNs() >= 0;
     }
 
+    /** How long the peer has been silent although it owes an acknowledgement. */
+    long silenceNs(long nowNs) {
+        return outstanding() == 0 ? 0 : nowNs - silentSinceNs;
+    }
+
     /** The peer lives, whatever it said. */
-    void onSignOfLife() {
+    void onSignOfLife(long nowNs) {
+        silentSinceNs = nowNs;
         if (outstanding() > 0) {
             int slot = slot(base);
             // Twice stays twice: a frame sent again gives no round trip.
@@ -192,7 +210,11 @@ final class SendWindow {
     private void onProgress(long last, long nowNs) {
         int lowest = slot(base);
         int highest = slot(last);
-        if (!recovering && transmissions[highest] == 1) {
+        if (!roundTrip.isMeasured()) {
+            // The first frames may have been sent many times before a distant peer could answer. Its time is this at
+            // most; without it each later frame would be sent too often to give a time.
+            roundTrip.onSample(nowNs - firstSentNs);
+        } else if (!recovering && transmissions[highest] == 1) {
             roundTrip.onSample(nowNs - sentNs[highest]);
         }
         boolean inVain = recovering
@@ -260,6 +282,9 @@ final class SendWindow {
             roundTrip.onTimeout();
             counters.increment(ArqCounter.TIMEOUT_RETRANSMISSIONS);
         } else if (mayBegin() && nowNs - releaseNs(nowNs) >= 0) {
+            if (outstanding() == 0) {
+                silentSinceNs = nowNs;
+            }
             frame = next++;
             transmissions[slot(frame)] = 0;
             counters.increment(ArqCounter.FRAMES_SENT);
@@ -276,6 +301,7 @@ final class SendWindow {
         Frame.writeHeader(into, acknowledgement, slot, types[slot].code(), words[slot]);
         Frame.writePayload(into, payload, slot * STRIDE, words[slot]);
         sentNs[slot] = nowNs;
+        firstSentNs = firstSentNs == NEVER ? nowNs : firstSentNs;
         transmissions[slot]++;
     }
 

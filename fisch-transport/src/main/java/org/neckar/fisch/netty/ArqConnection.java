@@ -26,13 +26,6 @@ final class ArqConnection extends ExclusiveConnection {
     /** Between runs nothing is urgent: a board repeats what was not acknowledged. */
     private static final long IDLE_TURN_NS = TimeUnit.MILLISECONDS.toNanos(10);
 
-    /** A board may stall for half a minute; the field's limit would let a lost one pass for two. */
-    private static final ArqSettings SETTINGS = new ArqSettings(
-            4000,
-            ArqSettings.DEFAULT.resetTimeoutNs(),
-            ArqSettings.DEFAULT.loopbackTimeoutNs(),
-            ArqSettings.DEFAULT.closeTimeoutNs());
-
     /** A board that is silent so long during a run is asked whether it is still there; far above any round trip. */
     private static final long SILENCE_NS = TimeUnit.MILLISECONDS.toNanos(500);
 
@@ -55,7 +48,12 @@ final class ArqConnection extends ExclusiveConnection {
     }
 
     static ArqConnection open(String uri, ArqTarget target) {
-        var link = new ArqLink(target, SETTINGS);
+        var settings = new ArqSettings(
+                target.silenceNs(),
+                ArqSettings.DEFAULT.resetTimeoutNs(),
+                ArqSettings.DEFAULT.loopbackTimeoutNs(),
+                ArqSettings.DEFAULT.closeTimeoutNs());
+        var link = new ArqLink(target, settings);
         try {
             shakeHands(link);
         } catch (RuntimeException e) {

@@ -17,6 +17,7 @@ import org.neckar.fisch.connection.UriParameters;
  * @param dataPort UDP port of the board for frames
  * @param resetPort UDP port of the board for resets
  * @param timeoutNs how long a run may last
+ * @param silenceNs how long the board may be silent while it owes an acknowledgement
  * @param polls whether to look for datagrams without pause instead of sleeping until one arrives
  * @param impairment what a bad network does, for tests
  * @param impairmentSeed where its chance comes from
@@ -27,6 +28,7 @@ record ArqTarget(
         int dataPort,
         int resetPort,
         long timeoutNs,
+        long silenceNs,
         boolean polls,
         Impairment impairment,
         long impairmentSeed) {
@@ -35,6 +37,12 @@ record ArqTarget(
     private static final Pattern HOST_AND_PORT = Pattern.compile("(\\[[^]]+]|[^:/\\[\\]]+)(?::(\\d{1,5}))?/?");
     private static final int MAX_PORT = 65_535;
     private static final double DEFAULT_TIMEOUT = 3600;
+    /** A board may stall for half a minute; the field's limit would let a lost one pass for two. */
+    private static final double DEFAULT_SILENCE = 50;
+
+    private static final double SHORTEST_SILENCE = 0.1;
+    private static final double LONGEST_SILENCE = 3600;
+    private static final double NS_PER_SECOND = 1e9;
 
     /**
      * Reads a URI.
@@ -42,7 +50,8 @@ record ArqTarget(
      * @throws NeckarException ({@link Recovery#FIX_INPUT}) if it is malformed or its host has no address
      */
     static ArqTarget of(ConnectionUri uri) {
-        var parameters = uri.parameters().allow("reset-port", UriParameters.TIMEOUT, "poll", "impair", "impair-seed");
+        var parameters =
+                uri.parameters().allow("reset-port", UriParameters.TIMEOUT, "silence", "poll", "impair", "impair-seed");
         var matcher = HOST_AND_PORT.matcher(uri.target());
         if (!matcher.matches()) {
             throw refused(
@@ -59,6 +68,8 @@ record ArqTarget(
                 port,
                 (int) parameters.integer("reset-port", ArqProtocol.RESET_PORT, 1, MAX_PORT),
                 parameters.timeoutNs(DEFAULT_TIMEOUT),
+                Math.round(NS_PER_SECOND
+                        * parameters.decimal("silence", DEFAULT_SILENCE, SHORTEST_SILENCE, LONGEST_SILENCE)),
                 polls(uri),
                 parameters.text("impair").map(Impairment::parse).orElse(Impairment.NONE),
                 parameters.integer("impair-seed", 1, 0, Long.MAX_VALUE));

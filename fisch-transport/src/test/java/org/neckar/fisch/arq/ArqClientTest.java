@@ -78,27 +78,19 @@ class ArqClientTest {
     }
 
     @Test
-    void shouldRepeatTheResetAndGiveUpAfterTwoSeconds() {
+    void shouldRepeatTheResetWithGrowingPausesAndGiveUpAfterTwoSeconds() {
         client.open(WORD, nowNs);
 
-        assertEquals(40, sentUntil(client, nowNs, 3000 * MS).size());
+        for (long at : new long[] {0, 50, 105, 165, 230, 300, 375}) {
+            assertEquals(List.of(), sentUntil(client, nowNs, at * MS - 1));
+            nowNs = at * MS;
+            assertEquals(List.of(RESET), sent(client, nowNs));
+        }
+        assertEquals(14, sentUntil(client, nowNs, 3000 * MS).size());
         assertFailed(
                 Recovery.BOARD_FAULT,
                 "HostARQ with fpga 10.0.0.1, waiting for the configuration frame: no configuration within 2000 ms; is "
                         + "the board powered and this its address?");
-    }
-
-    @Test
-    void shouldNotBelieveALoopbackFrameBeforeTheAnswerToItsLastReset() {
-        client.open(WORD, nowNs);
-        sentUntil(client, nowNs, 60 * MS);
-        nowNs = 60 * MS;
-        receive(configuration(0, INFO));
-        receive(frame(0, 1, LOOPBACK, WORD));
-
-        assertEquals(ArqState.CHECKING, client.state());
-        sent(client, 100 * MS);
-        assertEquals(ArqState.OPEN, client.state());
     }
 
     @Test
@@ -306,24 +298,24 @@ class ArqClientTest {
     }
 
     @Test
-    void shouldRepeatAFrameWithGrowingPausesAndGiveUpAfter10000Transmissions() {
+    void shouldRepeatAFrameWithGrowingPausesAndGiveUpAfterTwoMinutes() {
         open();
         offerFrames(1);
         assertEquals(List.of(frame(1, 1, UT, 0)), sent(client, nowNs));
         assertEquals(List.of(frame(1, 1, UT, 0)), sentUntil(client, nowNs, nowNs + 7 * MS / 5));
         int more = sentUntil(client, nowNs + 7 * MS / 5, nowNs + 200_000 * MS).size();
 
-        assertEquals(10_000, 2 + more);
+        assertEquals(10_004, 2 + more);
         assertFailed(
                 Recovery.RESET_LINK,
-                "HostARQ with fpga 10.0.0.1, open: frame 1 was sent 10000 times without any answer; is the peer still "
+                "HostARQ with fpga 10.0.0.1, open: frame 1 was sent 10004 times in 120003 ms without any answer; is the peer still "
                         + "there?");
         assertEquals(0, client.offer(new long[1], 0, 1));
     }
 
     @Test
     void shouldNotGiveUpAPeerThatLives() {
-        var client = new ArqClient(new ArqSettings(100, 2000 * MS, 400 * MS, 500 * MS), "busy");
+        var client = new ArqClient(new ArqSettings(1000 * MS, 2000 * MS, 400 * MS, 500 * MS), "busy");
         openThis(client);
         client.offer(new long[] {1}, 0, 1);
         client.flush();

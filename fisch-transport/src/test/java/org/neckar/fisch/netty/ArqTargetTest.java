@@ -24,18 +24,20 @@ class ArqTargetTest {
         assertEquals(45054, target.resetPort());
         assertEquals("127.0.0.1", target.name());
         assertEquals(3_600_000_000_000L, target.timeoutNs());
+        assertEquals(50_000_000_000L, target.silenceNs());
         assertFalse(target.polls());
         assertEquals(Impairment.NONE, target.impairment());
     }
 
     @Test
     void shouldReadEverythingElseFromTheUri() {
-        var target =
-                target("arq://[::1]:99?reset-port=98&timeout=2.5&poll=busy&impair=loss=1%,delay=1ms&impair-seed=3");
+        var target = target("arq://[::1]:99?reset-port=98&timeout=2.5&silence=5&poll=busy"
+                + "&impair=loss=1%,delay=1ms&impair-seed=3");
         assertTrue(target.address().isLoopbackAddress());
         assertEquals(99, target.dataPort());
         assertEquals(98, target.resetPort());
         assertEquals(2_500_000_000L, target.timeoutNs());
+        assertEquals(5_000_000_000L, target.silenceNs());
         assertTrue(target.polls());
         assertEquals(Impairment.parse("loss=1%,delay=1ms"), target.impairment());
         assertEquals(3, target.impairmentSeed());
@@ -60,6 +62,7 @@ class ArqTargetTest {
                 "arq://127.0.0.1:0             | port: got 0 (allowed 1..65535)",
                 "arq://127.0.0.1:70000         | port: got 70000 (allowed 1..65535)",
                 "arq://127.0.0.1?poll=fast     | parameter poll: got 'fast' (allowed busy, sleep)",
+                "arq://127.0.0.1?silence=0     | parameter silence: got '0' (allowed 0.1..3600.0)",
                 "arq://127.0.0.1?port=1        | unknown parameter 'port'",
                 "arq://127.0.0.1?impair=loss=2 | impairment: got 'loss=2'"
             })

@@ -146,6 +146,44 @@ class NetworkBoardTest {
     }
 
     @Test
+    void shouldServeAHostFarAway() {
+        try (var board = LoopbackBoard.start();
+                var connection = board.connect("&impair=delay=60ms")) {
+            write(connection, 7);
+            assertEquals(7, read(connection));
+        }
+    }
+
+    /** Nobody says that it is gone: its datagrams vanish. */
+    @Test
+    void shouldReportASilentBoardAfterTheTimeOfItsUri() throws InterruptedException {
+        var stands = new CountDownLatch(1);
+        var goOn = new CountDownLatch(1);
+        try (var board = LoopbackBoard.start();
+                var connection = board.connect("&silence=0.3")) {
+            var program = new WordBuffer();
+            Loopback.tick(program);
+            var stalled = CompletableFuture.runAsync(() -> board.board().ask(() -> stalls(stands, goOn)));
+            stands.await();
+            var failure = assertThrows(NeckarException.class, () -> run(connection, program));
+            goOn.countDown();
+            stalled.join();
+
+            assertEquals(Recovery.RESET_LINK, failure.recovery());
+            assertTrue(failure.getMessage().contains("without any answer"), failure::getMessage);
+        }
+    }
+
+    private static boolean stalls(CountDownLatch stands, CountDownLatch goOn) {
+        stands.countDown();
+        try {
+            return goOn.await(20, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            throw new AssertionError("the board's thread was interrupted", e);
+        }
+    }
+
+    @Test
     void shouldServeOneHostAfterTheOther() {
         try (var board = LoopbackBoard.start()) {
             for (int host = 0; host < 20; host++) {
