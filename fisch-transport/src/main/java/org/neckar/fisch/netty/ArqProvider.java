@@ -23,7 +23,7 @@ public final class ArqProvider implements ConnectionProvider {
 
     @Override
     public String description() {
-        return "arq://host:1234?reset-port=45054&timeout=3600&silence=50&poll=sleep: a board on the network, HostARQ over UDP";
+        return "arq://host:1234?reset-port=45054&timeout=3600&silence=50&poll=sleep: a board on the network";
     }
 
     @Override

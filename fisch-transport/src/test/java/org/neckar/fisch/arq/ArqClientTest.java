@@ -308,8 +308,8 @@ class ArqClientTest {
         assertEquals(10_004, 2 + more);
         assertFailed(
                 Recovery.RESET_LINK,
-                "HostARQ with fpga 10.0.0.1, open: frame 1 was sent 10004 times in 120003 ms without any answer; is the peer still "
-                        + "there?");
+                "HostARQ with fpga 10.0.0.1, open: frame 1 was sent 10004 times in 120003 ms without any answer; "
+                        + "is the peer still there?");
         assertEquals(0, client.offer(new long[1], 0, 1));
     }
 
