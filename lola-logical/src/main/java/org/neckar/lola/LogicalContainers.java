@@ -61,7 +61,7 @@ public final class LogicalContainers {
         return ALL;
     }
 
-    /** All register containers and all composites, to be written as JSON or Protocol Buffers. */
+    /** All register containers, blocks of memory and composites, to be written as JSON or Protocol Buffers. */
     public static ContentTypes contentTypes() {
         return CONTENT_TYPES;
     }

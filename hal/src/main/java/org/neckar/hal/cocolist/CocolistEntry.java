@@ -1,10 +1,11 @@
 package org.neckar.hal.cocolist;
 
+import org.neckar.fisch.NeckarException;
 import org.neckar.hal.coordinate.Coordinate;
 import org.neckar.hal.register.Container;
-import org.neckar.hal.register.RegisterMap;
+import org.neckar.hal.register.ContainerType;
+import org.neckar.hal.serial.ContainerContent;
 import org.neckar.hal.serial.ContentType;
-import org.neckar.hal.serial.RegisterContent;
 import org.neckar.hal.serial.RegisterSink;
 
 /**
@@ -17,10 +18,18 @@ import org.neckar.hal.serial.RegisterSink;
  * @param <T> the content
  */
 public record CocolistEntry<C extends Coordinate, T>(ContentType<C, T> type, C at, T content) {
-    /** An entry of a register container. */
+    /**
+     * Checks the size.
+     *
+     * @throws NeckarException when a block of memory is not as large as its interval
+     */
+    public CocolistEntry {
+        type.checkSize(at, content);
+    }
+
+    /** An entry of a register container or a block of memory. */
     public static <C extends Coordinate, T extends Container<C>> CocolistEntry<C, T> of(C at, T container) {
-        RegisterMap<C, T> map = RegisterMap.of(container);
-        return new CocolistEntry<>(RegisterContent.of(map), at, container);
+        return new CocolistEntry<>(ContainerContent.of(ContainerType.of(container)), at, container);
     }
 
     /** Hands out every register container of the entry with its place, in write order. */

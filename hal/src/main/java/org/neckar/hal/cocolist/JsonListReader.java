@@ -67,7 +67,8 @@ final class JsonListReader {
             JsonInput in, ContentType<C, T> type, String notation) {
         C at = in.located(() -> type.coordinates().parse(notation));
         member(in, ENTRY, "content");
-        return new CocolistEntry<>(type, at, JsonForm.read(in, type));
+        T content = JsonForm.read(in, type);
+        return in.located(() -> new CocolistEntry<>(type, at, content));
     }
 
     private static void member(JsonInput in, String where, String name) {

@@ -2,8 +2,8 @@
  * Cocolists: lists of coordinates with their containers, in files that are written and read entry by entry. Start with
  * {@link org.neckar.hal.cocolist.Cocolist}.
  *
- * <p>The order of the entries is the order in which they take effect. An entry holds a register container or a
- * composite. Two forms exist, each with a version in front:
+ * <p>The order of the entries is the order in which they take effect. An entry holds a register container, a block of
+ * memory of the size of its interval, or a composite. Two forms exist, each with a version in front:
  *
  * <table>
  * <caption>Forms</caption>

@@ -115,7 +115,7 @@ final class ColumnDecoder {
     }
 
     private long value(SerialField field, ProtoNumber number, int element) throws IOException {
-        long value = number.fromWire(in.readUInt64());
+        long value = number.read(in);
         if (value < field.min() || value > field.max()) {
             try {
                 field.check(value, element);

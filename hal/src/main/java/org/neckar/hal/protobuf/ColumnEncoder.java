@@ -33,7 +33,7 @@ final class ColumnEncoder {
         if (node.isField()) {
             ProtoNumber number = ProtoNumber.of(fields.get(node.field()));
             for (long value : columns[node.field()]) {
-                size += CodedOutputStream.computeUInt64SizeNoTag(number.toWire(value));
+                size += number.size(value);
             }
         } else {
             int position = 1;
@@ -86,7 +86,7 @@ final class ColumnEncoder {
         }
         ProtoNumber number = ProtoNumber.of(fields.get(member.field()));
         for (long value : columns[member.field()]) {
-            out.writeUInt64NoTag(number.toWire(value));
+            number.write(out, value);
         }
     }
 }

@@ -50,7 +50,7 @@ final class MessageBuilder {
         String name = column.path().getLast();
         FieldDescriptorProto.Type type = ProtoNumber.of(column).type();
         FieldDescriptorProto.Builder field;
-        if (column.list()) {
+        if (column.list() && type != FieldDescriptorProto.Type.TYPE_BYTES) {
             field = ProtoSchema.repeated(name, number, type);
         } else {
             field = ProtoSchema.single(name, number, type, message.getOneofDeclCount());

@@ -8,23 +8,28 @@ import com.google.protobuf.DescriptorProtos.OneofDescriptorProto;
 import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.Descriptors.DescriptorValidationException;
 import com.google.protobuf.Descriptors.FileDescriptor;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.neckar.fisch.NeckarException;
 import org.neckar.fisch.Recovery;
+import org.neckar.hal.coordinate.CoordinateType;
 import org.neckar.hal.serial.ContentType;
 import org.neckar.hal.serial.ContentTypes;
 import org.neckar.hal.serial.CoordinateContent;
+import org.neckar.hal.serial.LogicalNeuronPlaces;
 import org.neckar.hal.serial.SerialField;
+import org.neckar.hal.serial.SerialType;
 import org.neckar.hal.serial.SnakeCase;
 
 /**
- * The messages of a catalogue of containers and of all their coordinates, as descriptors and as {@code .proto} files
- * (proto3, package {@code neckar}). Immutable and thread-safe.
+ * The messages of a catalogue of containers and of all coordinates, as descriptors and as {@code .proto} files (proto3,
+ * package {@code neckar}). Immutable and thread-safe.
  */
 public final class ProtoSchema {
     /** Package of all messages. */
@@ -44,7 +49,7 @@ public final class ProtoSchema {
         comments.put(CONTAINERS, "Register containers and composites of them.");
         comments.put(COCOLIST, "Coordinate/container lists.");
         add(choices(types));
-        add(coordinates(types));
+        add(coordinates());
         add(containers(types), CHOICES);
         add(cocolist());
     }
@@ -107,10 +112,13 @@ public final class ProtoSchema {
         return choice.build();
     }
 
-    private FileDescriptorProto.Builder coordinates(ContentTypes types) {
+    private FileDescriptorProto.Builder coordinates() {
         FileDescriptorProto.Builder file = FileDescriptorProto.newBuilder().setName(COORDINATES);
-        types.coordinates()
-                .forEach(type -> file.addMessageType(new MessageBuilder(comments).build(CoordinateContent.of(type))));
+        Stream.concat(
+                        CoordinateType.types().stream().map(CoordinateContent::of),
+                        Stream.of(LogicalNeuronPlaces.ON_DLS, LogicalNeuronPlaces.SHAPES))
+                .sorted(Comparator.comparing(SerialType::name))
+                .forEach(type -> file.addMessageType(new MessageBuilder(comments).build(type)));
         return file;
     }
 

@@ -165,8 +165,16 @@ final class BlockType<C extends Coordinate, T extends MemoryBlock<C>> implements
 
     @Override
     public List<? extends GroupField> fields(C at) {
-        return List.of(
-                new CellField(name(), cells.field(), cells(at), cell.fields().getFirst()));
+        return List.of(field(cells(at)));
+    }
+
+    private CellField field(int size) {
+        return new CellField(name(), cells.field(), size, cell.fields().getFirst());
+    }
+
+    @Override
+    public boolean hasSizeOfPlace() {
+        return true;
     }
 
     @Override
@@ -257,31 +265,41 @@ final class BlockType<C extends Coordinate, T extends MemoryBlock<C>> implements
     }
 
     @Override
-    public void encodeValues(C at, FieldValues values, int[] words, int[] byteEnables) {
-        byte[] bytes = new byte[cells(at) * cellBytes];
-        GroupField field = fields(at).getFirst();
-        for (int i = 0; i < cells(at); i++) {
-            long value = values.get(cells.field(), i);
-            field.checkRange(value, i);
+    public FieldValues values(T block) {
+        int count = block.sizeBytes() / cellBytes;
+        FieldValues values = new FieldValues(name(), Map.of(cells.field(), count));
+        long[] column = values.column(cells.field());
+        for (int i = 0; i < count; i++) {
+            column[i] = cellBytes == 1 ? block.byteAt(i) : Integer.toUnsignedLong(block.wordAtByte(i * cellBytes));
+        }
+        return values;
+    }
+
+    @Override
+    public T container(FieldValues values) {
+        long[] column = values.column(cells.field());
+        GroupField field = field(column.length);
+        byte[] bytes = new byte[column.length * cellBytes];
+        for (int i = 0; i < column.length; i++) {
+            field.checkRange(column[i], i);
             if (cellBytes == 1) {
-                bytes[i] = (byte) value;
+                bytes[i] = (byte) column[i];
             } else {
-                MemoryBlock.putWord(bytes, i * cellBytes, (int) value);
+                MemoryBlock.putWord(bytes, i * cellBytes, (int) column[i]);
             }
         }
-        encode(at, bytes, words, byteEnables);
+        return construct(bytes);
+    }
+
+    @Override
+    public void encodeValues(C at, FieldValues values, int[] words, int[] byteEnables) {
+        encodeAt(at, container(values), words, byteEnables);
     }
 
     @Override
     public FieldValues decodeValues(C at, int[] words) {
         checkWords(at, words);
-        FieldValues values = initialValues(at);
-        T block = decodeAt(at, words, 0);
-        for (int i = 0; i < cells(at); i++) {
-            long value = cellBytes == 1 ? block.byteAt(i) : Integer.toUnsignedLong(block.wordAtByte(i * cellBytes));
-            values.set(cells.field(), i, value);
-        }
-        return values;
+        return values(decodeAt(at, words, 0));
     }
 
     @Override

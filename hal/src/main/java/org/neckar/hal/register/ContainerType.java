@@ -30,6 +30,16 @@ public interface ContainerType<C extends Coordinate, T extends Container<C>> ext
     /** The container with every field at its default, as large as the place. */
     T initial(C at);
 
+    /** The values of all fields of a container. */
+    FieldValues values(T container);
+
+    /**
+     * The container with the given values of all its fields.
+     *
+     * @throws org.neckar.fisch.NeckarException when a number is out of range, naming container, field, value and range
+     */
+    T container(FieldValues values);
+
     /**
      * Writes the words of a container as they are sent to one place into {@code words}, and which of their bytes are
      * written into {@code byteEnables}. Both hold at least {@link #words} elements; enable bit k stands for bits 8k+7

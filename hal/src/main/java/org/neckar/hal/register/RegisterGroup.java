@@ -47,6 +47,11 @@ public interface RegisterGroup<C extends Coordinate> {
     /** The fields in declared order. */
     List<? extends GroupField> fields(C at);
 
+    /** Whether the number of values and words depends on the place: it is the length of the interval. */
+    default boolean hasSizeOfPlace() {
+        return false;
+    }
+
     /** Number of 32-bit words. */
     int words(C at);
 

@@ -404,7 +404,7 @@ public final class RegisterMap<C extends Coordinate, T extends Container<C>> imp
                 .toList();
     }
 
-    /** The values of all fields of a container. */
+    @Override
     public FieldValues values(T container) {
         FieldValues values = FieldValues.zeros(name(), fields);
         for (RegisterField field : fields) {
@@ -415,11 +415,7 @@ public final class RegisterMap<C extends Coordinate, T extends Container<C>> imp
         return values;
     }
 
-    /**
-     * The container with the given values of all its fields.
-     *
-     * @throws NeckarException when a number is out of range, naming container, field, value and range
-     */
+    @Override
     public T container(FieldValues values) {
         return fromValues((field, element) -> values.get(field.name(), element));
     }

@@ -4,18 +4,15 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.neckar.fisch.NeckarException;
 import org.neckar.fisch.Recovery;
 import org.neckar.hal.Containers;
-import org.neckar.hal.coordinate.Coordinate;
-import org.neckar.hal.coordinate.CoordinateType;
 
 /** A catalogue of kinds of content by name. Immutable and thread-safe. */
 public final class ContentTypes {
-    private static final ContentTypes REGISTERS = new ContentTypes(Containers.all().stream()
-            .<ContentType<?, ?>>map(type -> RegisterContent.of(Containers.map(type)))
+    private static final ContentTypes REGISTERS = new ContentTypes(Containers.types().stream()
+            .<ContentType<?, ?>>map(ContainerContent::of)
             .toList());
 
     private final Map<String, ContentType<?, ?>> byName = new LinkedHashMap<>();
@@ -28,7 +25,7 @@ public final class ContentTypes {
         }
     }
 
-    /** All register containers. */
+    /** All register containers and blocks of memory. */
     public static ContentTypes registers() {
         return REGISTERS;
     }
@@ -42,19 +39,6 @@ public final class ContentTypes {
     /** All kinds in the order of the catalogue. */
     public List<ContentType<?, ?>> all() {
         return List.copyOf(byName.values());
-    }
-
-    /** The types of all places at which the kinds exist and which their fields name, by name. */
-    public List<CoordinateType<?>> coordinates() {
-        Map<String, CoordinateType<?>> found = new TreeMap<>();
-        for (ContentType<?, ?> type : byName.values()) {
-            found.put(type.coordinates().name(), type.coordinates());
-            type.fields().stream()
-                    .filter(field -> field.kind() == SerialField.Kind.PLACE)
-                    .map(field -> CoordinateType.of(field.valueType().asSubclass(Coordinate.class)))
-                    .forEach(place -> found.put(place.name(), place));
-        }
-        return List.copyOf(found.values());
     }
 
     /**

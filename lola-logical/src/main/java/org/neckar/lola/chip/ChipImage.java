@@ -15,19 +15,19 @@ import org.neckar.hal.coordinate.CapMemCellOnCapMemBlock;
 import org.neckar.hal.coordinate.CapMemCellOnDLS;
 import org.neckar.hal.coordinate.Coordinate;
 import org.neckar.hal.coordinate.CoordinateType;
-import org.neckar.hal.coordinate.ExternalPPUMemoryQuadOnFPGA;
 import org.neckar.hal.coordinate.LogicalNeuronOnDLS;
-import org.neckar.hal.coordinate.PPUMemoryWordOnDLS;
+import org.neckar.hal.coordinate.PPUMemoryBlockOnDLS;
+import org.neckar.hal.coordinate.PPUMemoryBlockOnPPU;
 import org.neckar.hal.coordinate.PPUMemoryWordOnPPU;
 import org.neckar.hal.coordinate.PPUOnDLS;
 import org.neckar.hal.coordinate.SynramOnDLS;
-import org.neckar.hal.fpga.ExternalPPUMemoryQuad;
-import org.neckar.hal.ppu.PPUMemoryWord;
+import org.neckar.hal.ppu.PPUMemoryBlock;
 import org.neckar.hal.ppu.PpuMemorySpace;
 import org.neckar.hal.register.Access;
 import org.neckar.hal.register.AddressRange;
 import org.neckar.hal.register.Backend;
 import org.neckar.hal.register.Container;
+import org.neckar.hal.register.ContainerType;
 import org.neckar.hal.register.FieldValues;
 import org.neckar.hal.register.RegisterMap;
 import org.neckar.lola.morphology.LogicalNeuron;
@@ -40,8 +40,9 @@ import org.neckar.lola.synapse.SynapseMatrix;
  * {@link #toBuilder()} makes a changed copy.
  *
  * <p>Any container of the register map that is part of the chip's configuration can be put in and taken out by its
- * coordinate. Synapses are put in and taken out as {@link SynapseMatrix} or as {@code SynapseQuad}; the windows that
- * show weights, labels or calibration alone are not part of the image, because they name the same bits again.
+ * coordinate, and so can blocks of its memories. Synapses are put in and taken out as {@link SynapseMatrix} or as
+ * {@code SynapseQuad}; the windows that show weights, labels or calibration alone are not part of the image, because
+ * they name the same bits again.
  */
 public final class ChipImage {
     private static final List<AddressRange> CAPMEM_CELLS = CoordinateType.of(CapMemBlockOnDLS.class)
@@ -117,37 +118,41 @@ public final class ChipImage {
      * @throws NeckarException when containers of this type are not part of a chip image
      */
     public <C extends Coordinate, T extends Container<C>> T get(Class<T> type, C at) {
-        RegisterMap<C, T> map = RegisterMap.of(type);
-        int[] found = new int[map.words()];
+        ContainerType<C, T> container = ContainerType.of(type);
+        int[] found = positions(container, at);
         for (int i = 0; i < found.length; i++) {
-            found[i] = words[position(map, at, i)];
+            found[i] = words[found[i]];
         }
-        return map.decodeAt(at, found, 0);
+        return container.decodeAt(at, found, 0);
     }
 
     /** Whether a container at a coordinate is part of a chip image, so that it can be put in and taken out. */
-    public static <C extends Coordinate, T extends Container<C>> boolean holds(RegisterMap<C, T> map, C at) {
-        if (map.access() == Access.READ_ONLY || !map.backends().contains(Backend.OMNIBUS)) {
+    public static <C extends Coordinate, T extends Container<C>> boolean holds(ContainerType<C, T> type, C at) {
+        if (type.access() == Access.READ_ONLY || !type.backends().contains(Backend.OMNIBUS)) {
             return false;
         }
-        for (int word = 0; word < map.words(); word++) {
-            if (layout().position(map.address(at, word, Backend.OMNIBUS)) < 0) {
+        for (int address : type.addresses(at, Backend.OMNIBUS)) {
+            if (layout().position(address) < 0) {
                 return false;
             }
         }
         return true;
     }
 
-    private static <C extends Coordinate, T extends Container<C>> int position(RegisterMap<C, T> map, C at, int word) {
-        int address = map.address(at, word, Backend.OMNIBUS);
-        int position = layout().position(address);
-        if (position < 0) {
-            throw new NeckarException(
-                    Recovery.FIX_INPUT,
-                    "chip image: %s at %s (address 0x%08x) is no part of it; write it in a program of its own"
-                            .formatted(map.name(), at, address));
+    /** Where the words of a container are in an image. */
+    private static <C extends Coordinate, T extends Container<C>> int[] positions(ContainerType<C, T> type, C at) {
+        int[] positions = type.addresses(at, Backend.OMNIBUS);
+        for (int i = 0; i < positions.length; i++) {
+            int position = layout().position(positions[i]);
+            if (position < 0) {
+                throw new NeckarException(
+                        Recovery.FIX_INPUT,
+                        "chip image: %s at %s (address 0x%08x) is no part of it; write it in a program of its own"
+                                .formatted(type.name(), at, positions[i]));
+            }
+            positions[i] = position;
         }
-        return position;
+        return positions;
     }
 
     /** The code in a cell of the parameter memory. */
@@ -257,14 +262,14 @@ public final class ChipImage {
          *     image; the builder is then as it was
          */
         public <C extends Coordinate, T extends Container<C>> Builder set(C at, T container) {
-            RegisterMap<C, T> map = RegisterMap.of(container);
-            int[] encoded = new int[map.words()];
-            int[] byteEnables = new int[map.words()];
-            map.encodeAt(at, container, encoded, byteEnables);
+            ContainerType<C, T> type = ContainerType.of(container);
+            int[] positions = positions(type, at);
+            int[] encoded = new int[positions.length];
+            int[] byteEnables = new int[positions.length];
+            type.encodeAt(at, container, encoded, byteEnables);
             for (int i = 0; i < encoded.length; i++) {
-                int position = position(map, at, i);
                 int mask = BYTES_OF_ENABLES[byteEnables[i]];
-                words[position] = (words[position] & ~mask) | (encoded[i] & mask);
+                words[positions[i]] = (words[positions[i]] & ~mask) | (encoded[i] & mask);
             }
             return this;
         }
@@ -320,18 +325,12 @@ public final class ChipImage {
                                         program.toExternalPPUDRAMMemoryBlockOnFPGA()
                                                 .orElseThrow()));
             }
-            int[] internal = Arrays.copyOf(program.words(PpuMemorySpace.INTERNAL), PPUMemoryWordOnPPU.SIZE);
-            int[] external = program.words(PpuMemorySpace.EXTERNAL);
-            PPUMemoryWordOnDLS first = PPUMemoryWordOnDLS.at(new PPUMemoryWordOnPPU(0), ppu);
-            put(RegisterMap.of(PPUMemoryWord.class), first, internal);
-            put(RegisterMap.of(ExternalPPUMemoryQuad.class), new ExternalPPUMemoryQuadOnFPGA(0), external);
+            PPUMemoryBlockOnPPU all = PPUMemoryBlockOnPPU.at(
+                    new PPUMemoryWordOnPPU(0), new PPUMemoryWordOnPPU(PPUMemoryWordOnPPU.SIZE - 1));
+            PPUMemoryBlock zeros = new PPUMemoryBlock(new byte[all.length() * Integer.BYTES]);
+            set(PPUMemoryBlockOnDLS.at(all, ppu), zeros);
+            program.toBlocks(ppu).forEach(block -> block.forEachRegister(this::set));
             return this;
-        }
-
-        /** Puts the words of neighbouring containers, which follow each other in an image. */
-        private <C extends Coordinate, T extends Container<C>> void put(
-                RegisterMap<C, T> map, C first, int[] neighbours) {
-            System.arraycopy(neighbours, 0, words, position(map, first, 0), neighbours.length);
         }
 
         /** The image; the builder must not be used any more. */

@@ -9,8 +9,8 @@ import org.neckar.hal.cocolist.CocolistEntry;
 import org.neckar.hal.coordinate.ChipOnDLS;
 import org.neckar.hal.coordinate.Coordinate;
 import org.neckar.hal.register.Container;
+import org.neckar.hal.register.ContainerType;
 import org.neckar.hal.register.FieldValues;
-import org.neckar.hal.register.RegisterMap;
 import org.neckar.hal.serial.RegisterSink;
 import org.neckar.lola.composite.CompositeContent;
 
@@ -47,11 +47,11 @@ public final class ImageReplay {
 
         @Override
         public <C extends Coordinate, T extends Container<C>> void put(C at, T container) {
-            RegisterMap<C, T> map = RegisterMap.of(container);
-            if (ChipImage.holds(map, at)) {
+            ContainerType<C, T> type = ContainerType.of(container);
+            if (ChipImage.holds(type, at)) {
                 image.set(at, container);
             } else {
-                omitted.merge(map.name(), 1, Integer::sum);
+                omitted.merge(type.name(), 1, Integer::sum);
             }
         }
     }

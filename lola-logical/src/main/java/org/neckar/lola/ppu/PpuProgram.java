@@ -15,12 +15,18 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.neckar.fisch.NeckarException;
 import org.neckar.fisch.Recovery;
+import org.neckar.hal.cocolist.CocolistEntry;
 import org.neckar.hal.coordinate.ExternalPPUDRAMMemoryBlockOnFPGA;
 import org.neckar.hal.coordinate.ExternalPPUDRAMMemoryByteOnFPGA;
 import org.neckar.hal.coordinate.ExternalPPUMemoryBlockOnFPGA;
 import org.neckar.hal.coordinate.ExternalPPUMemoryByteOnFPGA;
+import org.neckar.hal.coordinate.PPUMemoryBlockOnDLS;
 import org.neckar.hal.coordinate.PPUMemoryBlockOnPPU;
 import org.neckar.hal.coordinate.PPUMemoryWordOnPPU;
+import org.neckar.hal.coordinate.PPUOnDLS;
+import org.neckar.hal.fpga.ExternalPPUDRAMMemoryBlock;
+import org.neckar.hal.fpga.ExternalPPUMemoryBlock;
+import org.neckar.hal.ppu.PPUMemoryBlock;
 import org.neckar.hal.ppu.PpuMemorySpace;
 
 /**
@@ -223,6 +229,33 @@ public final class PpuProgram {
         return last(PpuMemorySpace.EXTERNAL_DRAM)
                 .map(last -> ExternalPPUDRAMMemoryBlockOnFPGA.at(
                         new ExternalPPUDRAMMemoryByteOnFPGA(0), new ExternalPPUDRAMMemoryByteOnFPGA(last)));
+    }
+
+    /**
+     * The memories that the program takes with their content, the internal one first. An entry is written with
+     * {@code entry.forEachRegister(builder::write)}, put into a chip image by {@code ImageReplay}, or kept in a
+     * cocolist.
+     *
+     * @param ppu whose internal memory the program goes to
+     */
+    public List<CocolistEntry<?, ?>> toBlocks(PPUOnDLS ppu) {
+        Stream<Optional<CocolistEntry<?, ?>>> blocks = Stream.of(
+                toPPUMemoryBlockOnPPU()
+                        .map(at -> CocolistEntry.of(
+                                PPUMemoryBlockOnDLS.at(at, ppu), new PPUMemoryBlock(bytes(PpuMemorySpace.INTERNAL)))),
+                toExternalPPUMemoryBlockOnFPGA()
+                        .map(at -> CocolistEntry.of(at, new ExternalPPUMemoryBlock(bytes(PpuMemorySpace.EXTERNAL)))),
+                toExternalPPUDRAMMemoryBlockOnFPGA()
+                        .map(at -> CocolistEntry.of(
+                                at, new ExternalPPUDRAMMemoryBlock(bytes(PpuMemorySpace.EXTERNAL_DRAM)))));
+        return blocks.<CocolistEntry<?, ?>>flatMap(Optional::stream).toList();
+    }
+
+    private byte[] bytes(PpuMemorySpace space) {
+        int[] words = words(space);
+        ByteBuffer bytes = ByteBuffer.allocate(words.length * Integer.BYTES);
+        bytes.asIntBuffer().put(words);
+        return bytes.array();
     }
 
     private Optional<Integer> last(PpuMemorySpace space) {

@@ -1,8 +1,8 @@
 /**
  * Programs of the PPUs.
  *
- * <p>Picture: ELF file {@code ->} {@link org.neckar.lola.ppu.PpuProgram} {@code ->} words of the memories, and places
- * of the program's variables by name.
+ * <p>Picture: ELF file {@code ->} {@link org.neckar.lola.ppu.PpuProgram} {@code ->} blocks of memory, ready to be
+ * written, and places of the program's variables by name.
  *
  * <p>Rules: sections go to the memories by name and address, as the field's linker scripts lay them out. Nothing that
  * the program needs is dropped: a section that belongs nowhere, a symbol that exists twice, an overlap or an address

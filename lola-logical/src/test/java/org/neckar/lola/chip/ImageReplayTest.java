@@ -16,10 +16,20 @@ import org.neckar.hal.coordinate.CapMemCellOnDLS;
 import org.neckar.hal.coordinate.ChipAndSinglechipFPGAOnSystem;
 import org.neckar.hal.coordinate.CoordinateType;
 import org.neckar.hal.coordinate.DACOnBoard;
+import org.neckar.hal.coordinate.ExternalPPUDRAMMemoryBlockOnFPGA;
+import org.neckar.hal.coordinate.ExternalPPUDRAMMemoryByteOnFPGA;
+import org.neckar.hal.coordinate.ExternalPPUMemoryBlockOnFPGA;
 import org.neckar.hal.coordinate.ExternalPPUMemoryByteOnFPGA;
 import org.neckar.hal.coordinate.ExternalPPUMemoryQuadOnFPGA;
+import org.neckar.hal.coordinate.PPUMemoryBlockOnDLS;
+import org.neckar.hal.coordinate.PPUMemoryBlockOnPPU;
+import org.neckar.hal.coordinate.PPUMemoryWordOnPPU;
+import org.neckar.hal.coordinate.PPUOnDLS;
+import org.neckar.hal.fpga.ExternalPPUDRAMMemoryBlock;
+import org.neckar.hal.fpga.ExternalPPUMemoryBlock;
 import org.neckar.hal.fpga.ExternalPPUMemoryByte;
 import org.neckar.hal.fpga.ExternalPPUMemoryQuad;
+import org.neckar.hal.ppu.PPUMemoryBlock;
 import org.neckar.hal.register.RegisterMap;
 import org.neckar.lola.composite.CompositeContent;
 import org.neckar.lola.fpga.FpgaComposites;
@@ -46,6 +56,41 @@ class ImageReplayTest {
                 CompositeContent.of(NeuronComposites.ATOMIC_NEURON), new AtomicNeuronOnDLS(300), values));
         assertEquals(
                 511, replay.image().neuron(new AtomicNeuronOnDLS(300)).leak().vLeak());
+    }
+
+    @Test
+    void shouldApplyABlockOfMemory() {
+        var replay = new ImageReplay(ChipImage.initial());
+        var words = PPUMemoryBlockOnPPU.at(new PPUMemoryWordOnPPU(5), new PPUMemoryWordOnPPU(6));
+        assertTrue(replay.apply(
+                CocolistEntry.of(PPUMemoryBlockOnDLS.at(words, PPUOnDLS.BOTTOM), PPUMemoryBlock.of(7, 8))));
+        var bytes =
+                ExternalPPUMemoryBlockOnFPGA.at(new ExternalPPUMemoryByteOnFPGA(6), new ExternalPPUMemoryByteOnFPGA(8));
+        assertTrue(replay.apply(CocolistEntry.of(bytes, new ExternalPPUMemoryBlock(new byte[] {1, 2, 3}))));
+        var image = replay.image();
+        assertEquals(
+                PPUMemoryBlock.of(7, 8),
+                image.get(PPUMemoryBlock.class, PPUMemoryBlockOnDLS.at(words, PPUOnDLS.BOTTOM)));
+        assertEquals(
+                List.of(0, 0, 1, 2),
+                image.get(ExternalPPUMemoryQuad.class, new ExternalPPUMemoryQuadOnFPGA(1))
+                        .quad());
+        assertEquals(
+                List.of(3, 0, 0, 0),
+                image.get(ExternalPPUMemoryQuad.class, new ExternalPPUMemoryQuadOnFPGA(2))
+                        .quad());
+    }
+
+    @Test
+    void shouldTellThatABlockBesideTheChipIsNoPartOfAChipImage() {
+        var at = ExternalPPUDRAMMemoryBlockOnFPGA.at(
+                new ExternalPPUDRAMMemoryByteOnFPGA(0), new ExternalPPUDRAMMemoryByteOnFPGA(1));
+        var replay = new ImageReplay(ChipImage.initial());
+        assertFalse(replay.apply(CocolistEntry.of(at, new ExternalPPUDRAMMemoryBlock(new byte[] {1, 2}))));
+        assertEquals(
+                Map.of("ExternalPPUDRAMMemoryBlock", 1),
+                replay.omissions().getFirst().registers());
+        assertEquals(ChipImage.initial(), replay.image());
     }
 
     @Test

@@ -15,16 +15,21 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.neckar.fisch.NeckarException;
+import org.neckar.hal.cocolist.CocolistEntry;
 import org.neckar.hal.coordinate.ExternalPPUDRAMMemoryBlockOnFPGA;
 import org.neckar.hal.coordinate.ExternalPPUDRAMMemoryByteOnFPGA;
 import org.neckar.hal.coordinate.ExternalPPUMemoryBlockOnFPGA;
 import org.neckar.hal.coordinate.ExternalPPUMemoryByteOnFPGA;
 import org.neckar.hal.coordinate.ExternalPPUMemoryQuadOnFPGA;
+import org.neckar.hal.coordinate.PPUMemoryBlockOnDLS;
 import org.neckar.hal.coordinate.PPUMemoryBlockOnPPU;
 import org.neckar.hal.coordinate.PPUMemoryWordOnDLS;
 import org.neckar.hal.coordinate.PPUMemoryWordOnPPU;
 import org.neckar.hal.coordinate.PPUOnDLS;
+import org.neckar.hal.fpga.ExternalPPUDRAMMemoryBlock;
+import org.neckar.hal.fpga.ExternalPPUMemoryBlock;
 import org.neckar.hal.fpga.ExternalPPUMemoryQuad;
+import org.neckar.hal.ppu.PPUMemoryBlock;
 import org.neckar.hal.ppu.PPUMemoryWord;
 import org.neckar.hal.ppu.PpuMemorySpace;
 import org.neckar.lola.chip.ChipImage;
@@ -86,6 +91,23 @@ class PpuProgramTest {
         assertArrayEquals(new int[] {1, 2, 3}, program.words(PpuMemorySpace.EXTERNAL));
         assertEquals(Optional.of(external(0, 11)), program.toExternalPPUMemoryBlockOnFPGA());
         assertEquals(Optional.empty(), program.toExternalPPUDRAMMemoryBlockOnFPGA());
+    }
+
+    @Test
+    void shouldHandOutEachMemoryAsABlock() {
+        PpuProgram program = program(new ElfWriter()
+                .loaded("int.text", 0, 7, 8)
+                .loaded("ext.data", 0x4000_0000, 0x0102_0304)
+                .loaded("ext_dram.data", 0x5000_0000, 9));
+        assertEquals(
+                List.of(
+                        CocolistEntry.of(PPUMemoryBlockOnDLS.at(words(0, 1), PPUOnDLS.BOTTOM), PPUMemoryBlock.of(7, 8)),
+                        CocolistEntry.of(external(0, 3), new ExternalPPUMemoryBlock(new byte[] {1, 2, 3, 4})),
+                        CocolistEntry.of(
+                                ExternalPPUDRAMMemoryBlockOnFPGA.at(
+                                        new ExternalPPUDRAMMemoryByteOnFPGA(0), new ExternalPPUDRAMMemoryByteOnFPGA(3)),
+                                new ExternalPPUDRAMMemoryBlock(new byte[] {0, 0, 0, 9}))),
+                program.toBlocks(PPUOnDLS.BOTTOM));
     }
 
     @Test

@@ -23,11 +23,14 @@ import org.neckar.hal.cocolist.Cocolist;
 import org.neckar.hal.cocolist.CocolistEntry;
 import org.neckar.hal.cocolist.CocolistForm;
 import org.neckar.hal.coordinate.CapMemCellOnDLS;
-import org.neckar.hal.coordinate.Coordinate;
 import org.neckar.hal.coordinate.JTAGClockScalerOnDLS;
+import org.neckar.hal.coordinate.PPUMemoryBlockOnDLS;
+import org.neckar.hal.coordinate.PPUMemoryBlockOnPPU;
+import org.neckar.hal.coordinate.PPUMemoryWordOnPPU;
+import org.neckar.hal.coordinate.PPUOnDLS;
 import org.neckar.hal.jtag.JTAGClockScaler;
+import org.neckar.hal.ppu.PPUMemoryBlock;
 import org.neckar.hal.protobuf.ProtoSchema;
-import org.neckar.hal.serial.ContentType;
 import org.neckar.lola.LogicalContainers;
 import org.neckar.testkit.Seeds;
 
@@ -74,7 +77,7 @@ class CocolistTest {
         LogicalContainers.contentTypes().all().stream()
                 .filter(type ->
                         type.fields().stream().mapToInt(field -> field.size()).sum() < 10_000)
-                .forEach(type -> entries.add(entry(type, random)));
+                .forEach(type -> entries.add(RandomContent.entry(type, random)));
         for (var form : CocolistForm.values()) {
             var found = read(write(form, entries));
             assertEquals(texts(entries), texts(found));
@@ -107,6 +110,21 @@ class CocolistTest {
     @Test
     void shouldRefuseACoordinateOfAnotherType() {
         refuses("CapMemCellOnDLS(CapMem", "NeuronConfigOnDLS(CapMem", "CapMemCellOnDLS");
+    }
+
+    @Test
+    void shouldRefuseABlockThatIsNotAsLargeAsItsInterval() {
+        var at = PPUMemoryBlockOnDLS.at(
+                PPUMemoryBlockOnPPU.at(new PPUMemoryWordOnPPU(5), new PPUMemoryWordOnPPU(6)), PPUOnDLS.BOTTOM);
+        var block = List.<CocolistEntry<?, ?>>of(CocolistEntry.of(at, PPUMemoryBlock.of(1, 2)));
+        var text = new String(write(CocolistForm.JSON, block), StandardCharsets.UTF_8).replace("[1, 2]", "[1, 2, 3]");
+        var message = "PPUMemoryBlock.words: 3 values at %s (allowed 2, one per cell of the interval)".formatted(at);
+
+        var refused = assertThrows(NeckarException.class, () -> read(text.getBytes(StandardCharsets.UTF_8)));
+        assertTrue(refused.getMessage().startsWith("JSON line 5, column "), refused::getMessage);
+        assertTrue(refused.getMessage().endsWith(message), refused::getMessage);
+        var wrong = assertThrows(NeckarException.class, () -> CocolistEntry.of(at, PPUMemoryBlock.of(1, 2, 3)));
+        assertEquals(message, wrong.getMessage());
     }
 
     @Test
@@ -150,11 +168,6 @@ class CocolistTest {
         var changed = text.replace(part, wrong).getBytes(StandardCharsets.UTF_8);
         var refused = assertThrows(NeckarException.class, () -> read(changed));
         assertTrue(refused.getMessage().contains(message), refused::getMessage);
-    }
-
-    private static <C extends Coordinate, T> CocolistEntry<C, T> entry(ContentType<C, T> type, RandomGenerator random) {
-        return new CocolistEntry<>(
-                type, RandomContent.place(type.coordinates(), random), RandomContent.of(type, random));
     }
 
     private static List<String> texts(List<CocolistEntry<?, ?>> entries) {

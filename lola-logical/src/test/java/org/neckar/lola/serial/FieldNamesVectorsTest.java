@@ -22,9 +22,16 @@ class FieldNamesVectorsTest {
     /** Members that only tell how the recording software stores a value. */
     private static final Set<String> STORAGE = Set.of("value0", "value1", "value2", "switches", "buffers", "output");
 
-    /** Names that say less than ours: a flag that tells the direction, and the only member of an array. */
-    private static final Map<String, String> RENAMED =
-            Map.of("constant_current.type", "constant_current.sink", "impl", "labels");
+    /** Names that say less than ours: a flag that tells the direction, and the only member of an array or of a cell. */
+    private static final Map<String, String> RENAMED = Map.of(
+            "constant_current.type",
+            "constant_current.sink",
+            "impl",
+            "labels",
+            "bytes.value",
+            "bytes",
+            "words.value",
+            "words");
 
     @Test
     void shouldCallFieldsAsTheRecordingsDo() {

@@ -5,9 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.neckar.hal.coordinate.CoordinateType;
 import org.neckar.hal.protobuf.ProtoSchema;
+import org.neckar.hal.register.RegisterGroup;
 import org.neckar.lola.LogicalContainers;
+import org.neckar.lola.RegisterGroups;
 import org.neckar.testkit.GoldenFiles;
 
 class ProtoSchemaTest {
@@ -27,13 +31,11 @@ class ProtoSchemaTest {
     }
 
     @Test
-    void shouldHaveAMessageForEveryContainerAndItsPlace() {
-        LogicalContainers.contentTypes().all().forEach(type -> {
-            assertEquals(type.name(), SCHEMA.message(type.name()).getName());
-            assertEquals(
-                    type.coordinates().name(),
-                    SCHEMA.message(type.coordinates().name()).getName());
-        });
+    void shouldHaveAMessageForEveryContainerAndEveryPlace() {
+        Stream.concat(
+                        RegisterGroups.all().stream().map(RegisterGroup::name),
+                        CoordinateType.types().stream().map(CoordinateType::name))
+                .forEach(name -> assertEquals(name, SCHEMA.message(name).getName()));
     }
 
     @Test

@@ -3,15 +3,12 @@ package org.neckar.tools.cocolist;
 import java.util.List;
 import java.util.function.Supplier;
 import org.neckar.fisch.NeckarException;
-import org.neckar.fisch.Recovery;
 import org.neckar.hal.cocolist.CocolistEntry;
 import org.neckar.hal.coordinate.Coordinate;
-import org.neckar.hal.register.Container;
 import org.neckar.hal.register.FieldValues;
-import org.neckar.hal.register.RegisterMap;
+import org.neckar.hal.serial.ContentType;
 import org.neckar.hal.timing.Barrier;
-import org.neckar.lola.composite.Composite;
-import org.neckar.lola.composite.CompositeContent;
+import org.neckar.lola.LogicalContainers;
 import org.neckar.stadls.program.PlaybackProgramBuilder;
 import org.neckar.stadls.run.Board;
 import org.neckar.tools.reg.BoardRegister;
@@ -50,20 +47,12 @@ public final class BoardSnapshot {
     }
 
     private static CocolistEntry<?, ?> entry(Place place, FieldValues values) {
-        return switch (place.group()) {
-            case RegisterMap<Coordinate, ?> map -> entry(map, place.at(), values);
-            case Composite<Coordinate> composite ->
-                new CocolistEntry<>(CompositeContent.of(composite), place.at(), values);
-            default ->
-                throw new NeckarException(
-                        Recovery.FIX_INPUT,
-                        "%s · blocks of memory have no form in a cocolist · name registers or composites"
-                                .formatted(place));
-        };
+        return entry(LogicalContainers.contentTypes().named(place.group().name()), place.at(), values);
     }
 
-    private static <T extends Container<Coordinate>> CocolistEntry<Coordinate, T> entry(
-            RegisterMap<Coordinate, T> map, Coordinate at, FieldValues values) {
-        return CocolistEntry.of(at, map.container(values));
+    @SuppressWarnings("unchecked") // a place pairs a group with a coordinate at which it exists
+    private static <C extends Coordinate, T> CocolistEntry<C, T> entry(
+            ContentType<C, T> type, Coordinate at, FieldValues values) {
+        return new CocolistEntry<>(type, (C) at, type.content(values));
     }
 }

@@ -11,12 +11,14 @@ import picocli.CommandLine.Command;
             "A list whose name ends in .json is JSON, a line per entry, to be edited and",
             "compared; any other is a Protocol Buffers message for programs in other",
             "languages ('neckar reg proto'). Entries take effect in their order. They may be",
-            "registers, such as CapMemCell, or composites, such as AtomicNeuron or Chip."
+            "registers, such as CapMemCell, blocks of memory, such as PPUMemoryBlock, or",
+            "composites, such as AtomicNeuron or Chip."
         },
         footer = {
             "",
             "Examples:",
             "  neckar cocolist save leak.json 'CapMemCell@5' NeuronConfig --connection sim:",
+            "  neckar cocolist save chip.pb Chip --connection sim:",
             "  neckar cocolist show leak.json",
             "  neckar cocolist apply leak.json --connection sim:",
             "  neckar cocolist convert leak.json leak.pb"

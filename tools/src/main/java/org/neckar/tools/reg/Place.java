@@ -81,9 +81,13 @@ public record Place(RegisterGroup<Coordinate> group, Coordinate at) {
         return RegisterGroups.all().stream().map(RegisterGroup::name).toList();
     }
 
-    /** The place of {@code NAME@COORD}, or all places of {@code NAME}. */
+    /**
+     * The place of {@code NAME@COORD}, or all places of {@code NAME}.
+     *
+     * @throws NeckarException as {@link #parse} does; a block of memory needs an interval
+     */
     public static List<Place> parseAll(String text) {
-        if (text.contains("@")) {
+        if (text.contains("@") || named(text).hasSizeOfPlace()) {
             return List.of(parse(text));
         }
         RegisterGroup<Coordinate> group = named(text);

@@ -36,6 +36,14 @@ class CocolistCommandTest {
     }
 
     @Test
+    void shouldAskForTheIntervalOfABlockOfMemory() {
+        var file = folder.resolve("list.json");
+        assertEquals(ExitCode.FAILED, run("save", file, "PPUMemoryBlock", "--defaults"));
+        assertTrue(err.toString().contains("PPUMemoryBlock · no coordinate · any interval"), err::toString);
+        assertFalse(Files.exists(file));
+    }
+
+    @Test
     void shouldWriteAListToABoard() throws IOException {
         var file = folder.resolve("list.json");
         assertEquals(ExitCode.OK, run("save", file, "CapMemCell", "--defaults"));
