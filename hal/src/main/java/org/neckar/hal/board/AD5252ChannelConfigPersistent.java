@@ -3,6 +3,7 @@ package org.neckar.hal.board;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import org.neckar.hal.coordinate.AD5252ChannelConfigPersistentOnBoard;
 import org.neckar.hal.register.Backend;
+import org.neckar.hal.register.Behaviour;
 import org.neckar.hal.register.Bits;
 import org.neckar.hal.register.Container;
 import org.neckar.hal.register.HardwareTarget;
@@ -19,6 +20,10 @@ import org.neckar.hal.register.Route;
         at = AD5252ChannelConfigPersistentOnBoard.class,
         meaning = "Persistent setting of a supply potentiometer",
         routes = @Route(via = Backend.I2C_AD5252_RW_REGISTER, address = "2*n + 1"),
+        behaviour =
+                @Behaviour(
+                        kind = Behaviour.Kind.ON_WRITE,
+                        meaning = "stores the setting in non-volatile memory; the potentiometer takes it at power-up"),
         unreadableOn = HardwareTarget.SIMULATION)
 public record AD5252ChannelConfigPersistent(
         @Bits(value = "w0[7:0]", meaning = "position of the wiper", initial = 144)

@@ -1,13 +1,15 @@
 package org.neckar.hal.board;
 
+import org.neckar.hal.register.Meaning;
+
 /** Inputs of ADC multiplexer 2 of the xBoard; the order is that of the codes. */
 public enum AdcMultiplexer2 {
-    /** Nothing. */
+    @Meaning("nothing")
     OFF,
-    /** Reset voltage. */
+    @Meaning("reset voltage")
     V_RESET,
-    /** Supply of the resistor measurement. */
+    @Meaning("supply of the resistor measurement")
     VDD_RES_MEAS,
-    /** 2.5 V DAC. */
+    @Meaning("2.5 V DAC")
     MUX_DAC_25
 }

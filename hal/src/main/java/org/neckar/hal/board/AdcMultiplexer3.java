@@ -1,13 +1,15 @@
 package org.neckar.hal.board;
 
+import org.neckar.hal.register.Meaning;
+
 /** Inputs of ADC multiplexer 3 of the xBoard; the order is that of the codes. */
 public enum AdcMultiplexer3 {
-    /** Nothing. */
+    @Meaning("nothing")
     OFF,
-    /** Reference current. */
+    @Meaning("reference current")
     I_REF,
-    /** Spare. */
+    @Meaning("spare")
     MUX_RFU_1,
-    /** Spare. */
+    @Meaning("spare")
     MUX_RFU_2
 }

@@ -4,6 +4,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import org.neckar.hal.coordinate.I2CIdRegisterOnBoard;
 import org.neckar.hal.register.Access;
 import org.neckar.hal.register.Backend;
+import org.neckar.hal.register.Behaviour;
 import org.neckar.hal.register.Bits;
 import org.neckar.hal.register.Container;
 import org.neckar.hal.register.HardwareTarget;
@@ -18,6 +19,7 @@ import org.neckar.hal.register.Route;
         meaning = "Identifier in the EEPROM of the board",
         routes = @Route(via = Backend.I2C_ID_REGISTER, address = "0"),
         access = Access.READ_ONLY,
+        behaviour = @Behaviour(kind = Behaviour.Kind.CONSTANT, meaning = "identifies the board"),
         unreadableOn = HardwareTarget.SIMULATION)
 public record I2CIdRegister(
         @Bits(value = "w0[31:0]", meaning = "identifier") long value)

@@ -4,6 +4,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import org.neckar.hal.coordinate.INA219StatusOnBoard;
 import org.neckar.hal.register.Access;
 import org.neckar.hal.register.Backend;
+import org.neckar.hal.register.Behaviour;
 import org.neckar.hal.register.Bits;
 import org.neckar.hal.register.Container;
 import org.neckar.hal.register.HardwareTarget;
@@ -25,6 +26,7 @@ import org.neckar.hal.register.Route;
                         via = Backend.I2C_INA219_RO_REGISTER,
                         address = {"4*n + 1", "4*n"}),
         access = Access.READ_ONLY,
+        behaviour = @Behaviour(kind = Behaviour.Kind.STATUS, meaning = "measured voltages"),
         unreadableOn = HardwareTarget.SIMULATION)
 public record INA219Status(
         @Bits(value = "w0[15:3]", meaning = "supply voltage", unit = "4 mV", max = 4000)

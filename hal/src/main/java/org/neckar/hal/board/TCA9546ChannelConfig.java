@@ -4,6 +4,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import org.neckar.hal.coordinate.TCA9546OnBoard;
 import org.neckar.hal.register.Backend;
+import org.neckar.hal.register.Behaviour;
 import org.neckar.hal.register.Bits;
 import org.neckar.hal.register.Container;
 import org.neckar.hal.register.HardwareTarget;
@@ -20,6 +21,10 @@ import org.neckar.hal.register.Route;
         at = TCA9546OnBoard.class,
         meaning = "Multiplexer of the I2C bus",
         routes = @Route(via = Backend.I2C_TCA9546_REGISTER, address = "0"),
+        behaviour =
+                @Behaviour(
+                        kind = Behaviour.Kind.ON_READ,
+                        meaning = "switches all channels off, because the read begins by writing a zero byte"),
         unreadableOn = HardwareTarget.SIMULATION)
 public record TCA9546ChannelConfig(
         @Bits(value = "w0[0]|w0[1]|w0[2]|w0[3]", meaning = "connect the bus", initial = 1)

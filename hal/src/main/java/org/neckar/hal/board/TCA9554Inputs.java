@@ -5,6 +5,7 @@ import java.util.List;
 import org.neckar.hal.coordinate.TCA9554InputsOnBoard;
 import org.neckar.hal.register.Access;
 import org.neckar.hal.register.Backend;
+import org.neckar.hal.register.Behaviour;
 import org.neckar.hal.register.Bits;
 import org.neckar.hal.register.Container;
 import org.neckar.hal.register.HardwareTarget;
@@ -22,6 +23,7 @@ import org.neckar.hal.register.Route;
         meaning = "Input levels of the I/O expander",
         routes = @Route(via = Backend.I2C_TCA9554_RO_REGISTER, address = "0"),
         access = Access.READ_ONLY,
+        behaviour = @Behaviour(kind = Behaviour.Kind.STATUS, meaning = "levels at the pins"),
         unreadableOn = HardwareTarget.SIMULATION)
 public record TCA9554Inputs(
         @Bits(value = "w0[0]|w0[1]|w0[2]|w0[3]|w0[4]|w0[5]|w0[6]|w0[7]", meaning = "level of the line")

@@ -4,6 +4,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import org.neckar.hal.coordinate.TMP112StatusOnBoard;
 import org.neckar.hal.register.Access;
 import org.neckar.hal.register.Backend;
+import org.neckar.hal.register.Behaviour;
 import org.neckar.hal.register.Bits;
 import org.neckar.hal.register.Container;
 import org.neckar.hal.register.HardwareTarget;
@@ -18,6 +19,7 @@ import org.neckar.hal.register.Route;
         meaning = "Temperature of the board",
         routes = @Route(via = Backend.I2C_TEMP_REGISTER, address = "0"),
         access = Access.READ_ONLY,
+        behaviour = @Behaviour(kind = Behaviour.Kind.STATUS, meaning = "measured temperature"),
         unreadableOn = HardwareTarget.SIMULATION)
 public record TMP112Status(
         @Bits(

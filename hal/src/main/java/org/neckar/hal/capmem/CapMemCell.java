@@ -28,11 +28,25 @@ public record CapMemCell(
     /** All fields at their defaults. */
     public static final CapMemCell DEFAULT = RegisterMap.of(CapMemCell.class).initial();
 
+    private static final int NEURON_COLUMNS = 128;
+
     /** Largest target value. */
     public static final int MAX_VALUE = 1022;
 
     /** Code that stops the refresh of a cell. */
     public static final int REFRESH_DISABLED = 1023;
+
+    /** The parameter that a cell holds, in words. */
+    public static String meaningAt(CapMemCellOnDLS cell) {
+        return SharedCapMemCell.of(cell).map(SharedCapMemCell::meaning).orElseGet(() -> meaningInColumn(cell));
+    }
+
+    private static String meaningInColumn(CapMemCellOnDLS cell) {
+        boolean ofANeuron = cell.toCapMemColumnOnCapMemBlock().toEnum() < NEURON_COLUMNS;
+        return ofANeuron
+                ? CapMemRow.of(cell.toCapMemRowOnCapMemBlock()).meaning()
+                : "no parameter: the cell is not connected";
+    }
 
     /** Whether the cell is held at its target. */
     public boolean isRefreshed() {

@@ -1,11 +1,13 @@
 package org.neckar.hal.capmem;
 
+import org.neckar.hal.register.Meaning;
+
 /** Current at the debug output of the capacitive memory, in the order of the codes. */
 public enum DebugCurrent {
-    /** None. */
+    @Meaning("none")
     NONE,
-    /** Output multiplexer of the cells. */
+    @Meaning("output multiplexer of the cells")
     OUTPUT_MULTIPLEXER,
-    /** Ramp of the update engine. */
+    @Meaning("ramp of the update engine")
     RAMP
 }

@@ -1,11 +1,13 @@
 package org.neckar.hal.capmem;
 
+import org.neckar.hal.register.Meaning;
+
 /** Reference that the debug output of the capacitive memory is compared with, in the order of the codes. */
 public enum DebugReference {
-    /** None. */
+    @Meaning("none")
     NONE,
-    /** Reference of the voltage cells. */
+    @Meaning("reference of the voltage cells")
     VOLTAGE_CELLS,
-    /** Reference of the current cells. */
+    @Meaning("reference of the current cells")
     CURRENT_CELLS
 }

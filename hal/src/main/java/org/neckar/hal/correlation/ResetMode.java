@@ -1,9 +1,11 @@
 package org.neckar.hal.correlation;
 
+import org.neckar.hal.register.Meaning;
+
 /** How correlation sensors are reset, in the order of the codes. */
 public enum ResetMode {
-    /** To the reset voltage. */
+    @Meaning("to the reset voltage")
     NORMAL,
-    /** With automatic calibration. */
+    @Meaning("with automatic calibration")
     AUTO_CALIBRATING
 }

@@ -6,6 +6,7 @@ import org.neckar.hal.coordinate.SpikeLabel;
 import org.neckar.hal.coordinate.SpikePack1ToChipOnDLS;
 import org.neckar.hal.register.Access;
 import org.neckar.hal.register.Backend;
+import org.neckar.hal.register.Behaviour;
 import org.neckar.hal.register.Bits;
 import org.neckar.hal.register.Container;
 import org.neckar.hal.register.Register;
@@ -18,7 +19,8 @@ import org.neckar.hal.register.Route;
         at = SpikePack1ToChipOnDLS.class,
         meaning = "Sends one spike to the chip in one cycle",
         routes = @Route(via = Backend.SPIKE_PACK_1_TO_CHIP, address = "0"),
-        access = Access.WRITE_ONLY)
+        access = Access.WRITE_ONLY,
+        behaviour = @Behaviour(kind = Behaviour.Kind.ON_WRITE, meaning = "sends one spike to the chip"))
 public record SpikePack1ToChip(
         @Bits(value = "w0[15:0]", meaning = "label of the spike")
         List<SpikeLabel> labels) implements Container<SpikePack1ToChipOnDLS>, SpikePack1ToChipBuilder.With {

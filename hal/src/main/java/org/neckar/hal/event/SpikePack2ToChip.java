@@ -6,6 +6,7 @@ import org.neckar.hal.coordinate.SpikeLabel;
 import org.neckar.hal.coordinate.SpikePack2ToChipOnDLS;
 import org.neckar.hal.register.Access;
 import org.neckar.hal.register.Backend;
+import org.neckar.hal.register.Behaviour;
 import org.neckar.hal.register.Bits;
 import org.neckar.hal.register.Container;
 import org.neckar.hal.register.Register;
@@ -19,7 +20,8 @@ import org.neckar.hal.register.Route;
         meaning = "Sends two spikes to the chip in one cycle",
         words = 2,
         routes = @Route(via = Backend.SPIKE_PACK_2_TO_CHIP, address = "0"),
-        access = Access.WRITE_ONLY)
+        access = Access.WRITE_ONLY,
+        behaviour = @Behaviour(kind = Behaviour.Kind.ON_WRITE, meaning = "sends two spikes to the chip in one cycle"))
 public record SpikePack2ToChip(
         @Bits(value = "w0[15:0]|w1[15:0]", meaning = "label of the spike")
         List<SpikeLabel> labels) implements Container<SpikePack2ToChipOnDLS>, SpikePack2ToChipBuilder.With {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.neckar.hal.coordinate.VectorGeneratorFIFOWordOnFPGA;
 import org.neckar.hal.register.Access;
 import org.neckar.hal.register.Backend;
+import org.neckar.hal.register.Behaviour;
 import org.neckar.hal.register.Bits;
 import org.neckar.hal.register.Container;
 import org.neckar.hal.register.Register;
@@ -20,7 +21,11 @@ import org.neckar.hal.register.Route;
         at = VectorGeneratorFIFOWordOnFPGA.class,
         meaning = "Four elements of an input vector",
         routes = @Route(via = Backend.OMNIBUS, address = "0x84000000 + 0x1000*n + 0x200"),
-        access = Access.WRITE_ONLY)
+        access = Access.WRITE_ONLY,
+        behaviour =
+                @Behaviour(
+                        kind = Behaviour.Kind.ON_WRITE,
+                        meaning = "appends the enabled elements to the input vector"))
 public record VectorGeneratorFIFOWord(
         @Bits(value = "w0[28:24]|w0[20:16]|w0[12:8]|w0[4:0]", meaning = "activation")
         List<Integer> values,

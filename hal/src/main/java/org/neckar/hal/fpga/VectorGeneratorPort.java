@@ -1,9 +1,11 @@
 package org.neckar.hal.fpga;
 
+import org.neckar.hal.register.Meaning;
+
 /** Way a vector generator is triggered or reports; the order is that of the codes. */
 public enum VectorGeneratorPort {
-    /** Omnibus access. */
+    @Meaning("omnibus access")
     OMNIBUS,
-    /** Pin. */
+    @Meaning("pin")
     GPIO
 }

@@ -1,11 +1,13 @@
 package org.neckar.hal.fpga;
 
+import org.neckar.hal.register.Meaning;
+
 /** Signals a vector generator uses; the order is that of the codes. */
 public enum VectorGeneratorSignal {
-    /** None. */
+    @Meaning("none")
     NONE,
-    /** It reports when it is done. */
+    @Meaning("it reports when it is done")
     NOTIFICATION,
-    /** It waits for a trigger and reports when it is done. */
+    @Meaning("it waits for a trigger and reports when it is done")
     NOTIFICATION_AND_TRIGGER
 }

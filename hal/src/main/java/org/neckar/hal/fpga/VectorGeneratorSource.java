@@ -1,13 +1,15 @@
 package org.neckar.hal.fpga;
 
+import org.neckar.hal.register.Meaning;
+
 /** Where a vector generator takes its input from; the order is that of the codes. */
 public enum VectorGeneratorSource {
-    /** Words written over the omnibus. */
+    @Meaning("words written over the omnibus")
     OMNIBUS,
-    /** External source 0. */
+    @Meaning("external source 0")
     EXTERNAL_0,
-    /** External source 1. */
+    @Meaning("external source 1")
     EXTERNAL_1,
-    /** External source 2. */
+    @Meaning("external source 2")
     EXTERNAL_2
 }

@@ -3,6 +3,7 @@ package org.neckar.hal.fpga;
 import org.neckar.hal.coordinate.VectorGeneratorTriggerOnFPGA;
 import org.neckar.hal.register.Access;
 import org.neckar.hal.register.Backend;
+import org.neckar.hal.register.Behaviour;
 import org.neckar.hal.register.Container;
 import org.neckar.hal.register.Register;
 import org.neckar.hal.register.RegisterMap;
@@ -13,7 +14,8 @@ import org.neckar.hal.register.Route;
         at = VectorGeneratorTriggerOnFPGA.class,
         meaning = "Trigger of a vector generator",
         routes = @Route(via = Backend.OMNIBUS, address = "0x84000000 + 0x1000*n + 2"),
-        access = Access.WRITE_ONLY)
+        access = Access.WRITE_ONLY,
+        behaviour = @Behaviour(kind = Behaviour.Kind.ON_WRITE, meaning = "triggers the vector generator"))
 public record VectorGeneratorTrigger() implements Container<VectorGeneratorTriggerOnFPGA> {
     /** The only value. */
     public static final VectorGeneratorTrigger DEFAULT =

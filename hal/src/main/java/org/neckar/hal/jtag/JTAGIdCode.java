@@ -4,6 +4,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import org.neckar.hal.coordinate.JTAGIdCodeOnDLS;
 import org.neckar.hal.register.Access;
 import org.neckar.hal.register.Backend;
+import org.neckar.hal.register.Behaviour;
 import org.neckar.hal.register.Bits;
 import org.neckar.hal.register.Container;
 import org.neckar.hal.register.Fixed;
@@ -21,6 +22,7 @@ import org.neckar.hal.register.Route;
         meaning = "Identification code of the chip",
         routes = @Route(via = Backend.JTAG_ID_CODE, address = "0"),
         access = Access.READ_ONLY,
+        behaviour = @Behaviour(kind = Behaviour.Kind.CONSTANT, meaning = "identifies type and revision of the chip"),
         fixed = @Fixed(value = "w0[0]", bits = 1, meaning = "marker bit of the JTAG standard", checked = true))
 public record JTAGIdCode(
         @Bits(value = "w0[31:28]", meaning = "revision of the chip")

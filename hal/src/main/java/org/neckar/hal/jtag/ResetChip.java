@@ -4,6 +4,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import org.neckar.hal.coordinate.ResetChipOnDLS;
 import org.neckar.hal.register.Access;
 import org.neckar.hal.register.Backend;
+import org.neckar.hal.register.Behaviour;
 import org.neckar.hal.register.Bits;
 import org.neckar.hal.register.Container;
 import org.neckar.hal.register.Register;
@@ -19,7 +20,11 @@ import org.neckar.hal.register.Route;
         at = ResetChipOnDLS.class,
         meaning = "Reset pin of the chip",
         routes = @Route(via = Backend.RESET_CHIP, address = "0"),
-        access = Access.WRITE_ONLY)
+        access = Access.WRITE_ONLY,
+        behaviour =
+                @Behaviour(
+                        kind = Behaviour.Kind.ON_WRITE,
+                        meaning = "asserts or releases the reset pin of the chip; it stays so until the next write"))
 public record ResetChip(
         @Bits(value = "w0[0]", meaning = "hold the chip in reset")
         boolean value) implements Container<ResetChipOnDLS>, ResetChipBuilder.With {

@@ -3,6 +3,7 @@ package org.neckar.hal.jtag;
 import org.neckar.hal.coordinate.ResetJTAGTapOnDLS;
 import org.neckar.hal.register.Access;
 import org.neckar.hal.register.Backend;
+import org.neckar.hal.register.Behaviour;
 import org.neckar.hal.register.Container;
 import org.neckar.hal.register.Register;
 import org.neckar.hal.register.RegisterMap;
@@ -16,7 +17,11 @@ import org.neckar.hal.register.Route;
         at = ResetJTAGTapOnDLS.class,
         meaning = "Reset of the JTAG state machine",
         routes = @Route(via = Backend.RESET_JTAG_TAP, address = "0"),
-        access = Access.WRITE_ONLY)
+        access = Access.WRITE_ONLY,
+        behaviour =
+                @Behaviour(
+                        kind = Behaviour.Kind.ON_WRITE,
+                        meaning = "resets the JTAG state machine; afterwards the identification code is selected"))
 public record ResetJTAGTap() implements Container<ResetJTAGTapOnDLS> {
     /** The only value. */
     public static final ResetJTAGTap DEFAULT =

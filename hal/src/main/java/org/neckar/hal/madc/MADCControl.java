@@ -3,6 +3,7 @@ package org.neckar.hal.madc;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import org.neckar.hal.coordinate.MADCControlOnDLS;
 import org.neckar.hal.register.Access;
+import org.neckar.hal.register.Behaviour;
 import org.neckar.hal.register.Bits;
 import org.neckar.hal.register.Container;
 import org.neckar.hal.register.Register;
@@ -18,7 +19,11 @@ import org.neckar.hal.register.Route;
         at = MADCControlOnDLS.class,
         meaning = "Control of the fast ADC",
         routes = @Route(address = "0x000c0000"),
-        access = Access.WRITE_ONLY)
+        access = Access.WRITE_ONLY,
+        behaviour =
+                @Behaviour(
+                        kind = Behaviour.Kind.ON_WRITE,
+                        meaning = "wakes the converter up, starts or stops a recording, as the flags say"))
 public record MADCControl(
         @Bits(value = "w0[0]", meaning = "leave the power-down state")
         boolean wakeUp,

@@ -1,9 +1,11 @@
 package org.neckar.hal.neuron;
 
+import org.neckar.hal.register.Meaning;
+
 /** The two refractory clocks of the neuron back ends; the order is that of the codes. */
 public enum InputClock {
-    /** The slow clock of {@link CommonNeuronBackendConfig}. */
+    @Meaning("the slow clock of CommonNeuronBackendConfig")
     SLOW,
-    /** The fast clock of {@link CommonNeuronBackendConfig}. */
+    @Meaning("the fast clock of CommonNeuronBackendConfig")
     FAST
 }

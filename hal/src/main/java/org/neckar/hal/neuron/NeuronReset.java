@@ -2,6 +2,7 @@ package org.neckar.hal.neuron;
 
 import org.neckar.hal.coordinate.NeuronResetOnDLS;
 import org.neckar.hal.register.Access;
+import org.neckar.hal.register.Behaviour;
 import org.neckar.hal.register.Container;
 import org.neckar.hal.register.Register;
 import org.neckar.hal.register.RegisterMap;
@@ -15,7 +16,8 @@ import org.neckar.hal.register.Route;
         at = NeuronResetOnDLS.class,
         meaning = "Reset of one neuron: writing makes it fire",
         routes = @Route(address = "0x00122000 + 0x8000*(n/256) + 4*(n%256)"),
-        access = Access.WRITE_ONLY)
+        access = Access.WRITE_ONLY,
+        behaviour = @Behaviour(kind = Behaviour.Kind.ON_WRITE, meaning = "makes the neuron fire and thereby reset"))
 public record NeuronReset() implements Container<NeuronResetOnDLS> {
     /** The only value. */
     public static final NeuronReset DEFAULT = RegisterMap.of(NeuronReset.class).initial();

@@ -1,13 +1,15 @@
 package org.neckar.hal.neuron;
 
+import org.neckar.hal.register.Meaning;
+
 /** What the readout buffer of a neuron circuit looks at; the order is that of the codes. */
 public enum ReadoutSource {
-    /** Membrane potential. */
+    @Meaning("membrane potential")
     MEMBRANE,
-    /** Line of the excitatory synaptic input. */
+    @Meaning("line of the excitatory synaptic input")
     EXCITATORY_INPUT,
-    /** Line of the inhibitory synaptic input. */
+    @Meaning("line of the inhibitory synaptic input")
     INHIBITORY_INPUT,
-    /** State of the adaptation. */
+    @Meaning("state of the adaptation")
     ADAPTATION
 }

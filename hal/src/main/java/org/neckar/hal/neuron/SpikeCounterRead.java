@@ -3,6 +3,7 @@ package org.neckar.hal.neuron;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import org.neckar.hal.coordinate.SpikeCounterReadOnDLS;
 import org.neckar.hal.register.Access;
+import org.neckar.hal.register.Behaviour;
 import org.neckar.hal.register.Bits;
 import org.neckar.hal.register.Container;
 import org.neckar.hal.register.Register;
@@ -15,7 +16,11 @@ import org.neckar.hal.register.Route;
         at = SpikeCounterReadOnDLS.class,
         meaning = "Spike counter of one neuron",
         routes = @Route(address = "0x00122800 + 0x8000*(n/256) + 4*(n%256)"),
-        access = Access.READ_ONLY)
+        access = Access.READ_ONLY,
+        behaviour =
+                @Behaviour(
+                        kind = Behaviour.Kind.COUNTER,
+                        meaning = "spikes of the neuron since the last SpikeCounterReset"))
 public record SpikeCounterRead(
         @Bits(value = "w0[7:0]", meaning = "spikes since the last reset of the counter")
         int count,

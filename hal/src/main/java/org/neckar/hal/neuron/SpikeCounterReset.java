@@ -2,6 +2,7 @@ package org.neckar.hal.neuron;
 
 import org.neckar.hal.coordinate.SpikeCounterResetOnDLS;
 import org.neckar.hal.register.Access;
+import org.neckar.hal.register.Behaviour;
 import org.neckar.hal.register.Container;
 import org.neckar.hal.register.Register;
 import org.neckar.hal.register.RegisterMap;
@@ -14,7 +15,8 @@ import org.neckar.hal.register.Route;
         at = SpikeCounterResetOnDLS.class,
         meaning = "Reset of the spike counter of one neuron",
         routes = @Route(address = "0x00122c00 + 0x8000*(n/256) + 4*(n%256)"),
-        access = Access.WRITE_ONLY)
+        access = Access.WRITE_ONLY,
+        behaviour = @Behaviour(kind = Behaviour.Kind.ON_WRITE, meaning = "clears the spike counter of the neuron"))
 public record SpikeCounterReset() implements Container<SpikeCounterResetOnDLS> {
     /** The only value. */
     public static final SpikeCounterReset DEFAULT =

@@ -6,6 +6,7 @@ import org.neckar.hal.coordinate.PADIEventOnDLS;
 import org.neckar.hal.coordinate.PADIRowSelectAddress;
 import org.neckar.hal.coordinate.SynapseLabel;
 import org.neckar.hal.register.Access;
+import org.neckar.hal.register.Behaviour;
 import org.neckar.hal.register.Bits;
 import org.neckar.hal.register.Container;
 import org.neckar.hal.register.Register;
@@ -22,7 +23,8 @@ import org.neckar.hal.register.Route;
         at = PADIEventOnDLS.class,
         meaning = "Event to the synapse drivers of one hemisphere",
         routes = @Route(address = "0x00110000 + 0x8000*n"),
-        access = Access.WRITE_ONLY)
+        access = Access.WRITE_ONLY,
+        behaviour = @Behaviour(kind = Behaviour.Kind.ON_WRITE, meaning = "sends one event on the selected buses"))
 public record PADIEvent(
         @Bits(value = "w0[0] | w0[1] | w0[2] | w0[3]", meaning = "buses that carry the event")
         List<Boolean> fireBus,

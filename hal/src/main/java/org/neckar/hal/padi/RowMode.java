@@ -1,13 +1,15 @@
 package org.neckar.hal.padi;
 
+import org.neckar.hal.register.Meaning;
+
 /** What kind of synapses a row has, in the order of the codes. */
 public enum RowMode {
-    /** The row is off. */
+    @Meaning("the row is off")
     DISABLED,
-    /** Currents go to the excitatory line. */
+    @Meaning("currents go to the excitatory line")
     EXCITATORY,
-    /** Currents go to the inhibitory line. */
+    @Meaning("currents go to the inhibitory line")
     INHIBITORY,
-    /** Currents go to both lines. */
+    @Meaning("currents go to both lines")
     EXCITATORY_AND_INHIBITORY
 }

@@ -4,6 +4,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import org.neckar.hal.coordinate.HicannARQStatusOnFPGA;
 import org.neckar.hal.register.Access;
 import org.neckar.hal.register.Backend;
+import org.neckar.hal.register.Behaviour;
 import org.neckar.hal.register.Bits;
 import org.neckar.hal.register.Container;
 import org.neckar.hal.register.Register;
@@ -20,7 +21,8 @@ import org.neckar.hal.register.Route;
         meaning = "Word counters of the reliable link between FPGA and chip",
         words = 4,
         routes = @Route(via = Backend.OMNIBUS, address = "0x8800c010 + i"),
-        access = Access.READ_ONLY)
+        access = Access.READ_ONLY,
+        behaviour = @Behaviour(kind = Behaviour.Kind.COUNTER, meaning = "words that passed the link"))
 public record HicannARQStatus(
         @Bits(value = "w0[31:0]", meaning = "words the FPGA put in")
         long writeCount,

@@ -4,6 +4,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import org.neckar.hal.coordinate.PerfTestStatusOnFPGA;
 import org.neckar.hal.register.Access;
 import org.neckar.hal.register.Backend;
+import org.neckar.hal.register.Behaviour;
 import org.neckar.hal.register.Bits;
 import org.neckar.hal.register.Container;
 import org.neckar.hal.register.Register;
@@ -20,7 +21,11 @@ import org.neckar.hal.register.Route;
         meaning = "Counters of the performance test of the link",
         words = 4,
         routes = @Route(via = Backend.OMNIBUS, address = "0x88008001 + i"),
-        access = Access.READ_ONLY)
+        access = Access.READ_ONLY,
+        behaviour = {
+            @Behaviour(kind = Behaviour.Kind.COUNTER, meaning = "words of the performance test"),
+            @Behaviour(kind = Behaviour.Kind.STATUS, meaning = "the first word out of order")
+        })
 public record PerfTestStatus(
         @Bits(value = "w0[31:0]", meaning = "words sent") long sent,
 

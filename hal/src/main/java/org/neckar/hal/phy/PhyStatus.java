@@ -4,6 +4,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import org.neckar.hal.coordinate.PhyStatusOnFPGA;
 import org.neckar.hal.register.Access;
 import org.neckar.hal.register.Backend;
+import org.neckar.hal.register.Behaviour;
 import org.neckar.hal.register.Bits;
 import org.neckar.hal.register.Container;
 import org.neckar.hal.register.Register;
@@ -26,7 +27,11 @@ import org.neckar.hal.register.Route;
                             "0x8800c000 + 2*n",
                             "0x8800c001 + 2*n"
                         }),
-        access = Access.READ_ONLY)
+        access = Access.READ_ONLY,
+        behaviour =
+                @Behaviour(
+                        kind = Behaviour.Kind.COUNTER,
+                        meaning = "words and errors of the transceiver, and the time its link has been up"))
 public record PhyStatus(
         @Bits(value = "w0[31:0]", meaning = "checksum errors since reset")
         long crcErrorCount,

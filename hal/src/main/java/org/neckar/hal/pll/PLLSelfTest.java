@@ -4,6 +4,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import org.neckar.hal.coordinate.PLLClockOutputOnDLS;
 import org.neckar.hal.coordinate.PLLSelfTestOnDLS;
 import org.neckar.hal.register.Backend;
+import org.neckar.hal.register.Behaviour;
 import org.neckar.hal.register.Bits;
 import org.neckar.hal.register.Container;
 import org.neckar.hal.register.Register;
@@ -22,7 +23,11 @@ import org.neckar.hal.register.Route;
         routes = {
             @Route(via = Backend.JTAG_PLL_REGISTER, address = "5"),
             @Route(via = Backend.OMNIBUS_CHIP_OVER_JTAG, address = "0x00080005")
-        })
+        },
+        behaviour =
+                @Behaviour(
+                        kind = Behaviour.Kind.ON_WRITE,
+                        meaning = "starts a measurement when clockEnable changes from 0 to 1"))
 public record PLLSelfTest(
         @Bits(value = "w0[0]", meaning = "run the test; has to change from 0 to 1")
         boolean clockEnable,

@@ -4,6 +4,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import org.neckar.hal.coordinate.PLLSelfTestStatusOnDLS;
 import org.neckar.hal.register.Access;
 import org.neckar.hal.register.Backend;
+import org.neckar.hal.register.Behaviour;
 import org.neckar.hal.register.Bits;
 import org.neckar.hal.register.Container;
 import org.neckar.hal.register.Register;
@@ -16,7 +17,8 @@ import org.neckar.hal.register.Route;
         at = PLLSelfTestStatusOnDLS.class,
         meaning = "Result of the measurement of a clock output",
         routes = @Route(via = Backend.OMNIBUS_CHIP_OVER_JTAG, address = "0x00080007"),
-        access = Access.READ_ONLY)
+        access = Access.READ_ONLY,
+        behaviour = @Behaviour(kind = Behaviour.Kind.STATUS, meaning = "result of the last PLLSelfTest"))
 public record PLLSelfTestStatus(
         @Bits(value = "w0[21]", meaning = "the count was within the accepted deviation")
         boolean success,

@@ -3,6 +3,7 @@ package org.neckar.hal.ppu;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import org.neckar.hal.coordinate.PPUStatusRegisterOnDLS;
 import org.neckar.hal.register.Access;
+import org.neckar.hal.register.Behaviour;
 import org.neckar.hal.register.Bits;
 import org.neckar.hal.register.Container;
 import org.neckar.hal.register.FieldCode;
@@ -16,7 +17,8 @@ import org.neckar.hal.register.Route;
         at = PPUStatusRegisterOnDLS.class,
         meaning = "Status of a PPU",
         routes = @Route(address = "0x02a00001 + 0x01000000*n"),
-        access = Access.READ_ONLY)
+        access = Access.READ_ONLY,
+        behaviour = @Behaviour(kind = Behaviour.Kind.STATUS, meaning = "whether the processor sleeps"))
 public record PPUStatusRegister(
         @Bits(
                 value = "w0[31:0]",

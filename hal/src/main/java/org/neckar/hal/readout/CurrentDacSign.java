@@ -1,9 +1,11 @@
 package org.neckar.hal.readout;
 
+import org.neckar.hal.register.Meaning;
+
 /** Direction of the current of the {@link CurrentDAC}; the order is that of the codes. */
 public enum CurrentDacSign {
-    /** The DAC delivers current. */
+    @Meaning("the DAC delivers current")
     SOURCE,
-    /** The DAC draws current. */
+    @Meaning("the DAC draws current")
     SINK
 }

@@ -2,6 +2,7 @@ package org.neckar.hal.register;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.neckar.fisch.NeckarException;
 import org.neckar.fisch.Recovery;
 
@@ -68,10 +69,29 @@ public interface GroupField {
 
     /** The names of the values 0, 1, ... of a choice; empty for other fields. */
     default List<String> choices() {
+        return constants().map(Enum::name).toList();
+    }
+
+    /** What the values 0, 1, ... of a choice stand for, from {@link Meaning}; empty for other fields. */
+    default List<String> choiceMeanings() {
+        return constants().map(this::meaningOf).toList();
+    }
+
+    private Stream<Enum<?>> constants() {
         return valueType().isEnum()
-                ? Arrays.stream(valueType().getEnumConstants())
-                        .map(constant -> ((Enum<?>) constant).name())
-                        .toList()
-                : List.of();
+                ? Arrays.stream(valueType().getEnumConstants()).map(constant -> (Enum<?>) constant)
+                : Stream.of();
+    }
+
+    private String meaningOf(Enum<?> constant) {
+        try {
+            Meaning meaning = valueType().getField(constant.name()).getAnnotation(Meaning.class);
+            if (meaning != null) {
+                return meaning.value();
+            }
+        } catch (NoSuchFieldException e) {
+            throw new NeckarException(Recovery.BUG, where(0) + ": constant " + constant + " is not public", e);
+        }
+        throw new NeckarException(Recovery.BUG, where(0) + ": constant " + constant + " has no @Meaning");
     }
 }

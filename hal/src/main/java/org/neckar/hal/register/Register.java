@@ -28,6 +28,9 @@ public @interface Register {
     /** Whether only words that differ from a reference may be written. */
     boolean differential() default false;
 
+    /** What transfers cause and what the hardware makes of the content; none for plain storage. */
+    Behaviour[] behaviour() default {};
+
     /** Peers on which reading is refused. */
     HardwareTarget[] unreadableOn() default {};
 

@@ -65,7 +65,9 @@ public final class RegisterMap<C extends Coordinate, T extends Container<C>> imp
         fields = Arrays.stream(type.getRecordComponents())
                 .map(RegisterField::new)
                 .toList();
-        fixed = fixed();
+        fixed = Arrays.stream(register.fixed())
+                .map(declared -> new FixedBits(declared, BitPlacement.of(declared)))
+                .toList();
         hasByteEnables = fields.stream().anyMatch(RegisterField::hasByteEnables);
         byteLane = register.byteLane().isEmpty() ? null : AddressExpression.parse(register.byteLane(), register.at());
         addresses = addresses();
@@ -124,12 +126,6 @@ public final class RegisterMap<C extends Coordinate, T extends Container<C>> imp
             }
         }
         return map;
-    }
-
-    private List<FixedBits> fixed() {
-        return Arrays.stream(register.fixed())
-                .map(declared -> new FixedBits(declared, BitPlacement.of(declared)))
-                .toList();
     }
 
     private MethodHandle constructor() {
@@ -216,6 +212,11 @@ public final class RegisterMap<C extends Coordinate, T extends Container<C>> imp
     @Override
     public boolean differential() {
         return register.differential();
+    }
+
+    /** What transfers cause and what the hardware makes of the content; empty for plain storage. */
+    public List<Behaviour> behaviour() {
+        return List.of(register.behaviour());
     }
 
     @Override

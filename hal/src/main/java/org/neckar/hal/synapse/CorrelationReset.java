@@ -2,6 +2,7 @@ package org.neckar.hal.synapse;
 
 import org.neckar.hal.coordinate.CorrelationResetOnDLS;
 import org.neckar.hal.register.Access;
+import org.neckar.hal.register.Behaviour;
 import org.neckar.hal.register.Container;
 import org.neckar.hal.register.Register;
 import org.neckar.hal.register.RegisterMap;
@@ -15,7 +16,11 @@ import org.neckar.hal.register.Route;
         at = CorrelationResetOnDLS.class,
         meaning = "Reset of the correlation sensors of four synapses",
         routes = @Route(address = "0x02c90000 + 0x01000000*(n/16384) + n%16384"),
-        access = Access.WRITE_ONLY)
+        access = Access.WRITE_ONLY,
+        behaviour =
+                @Behaviour(
+                        kind = Behaviour.Kind.ON_WRITE,
+                        meaning = "resets the causal and acausal correlation sensors of the four synapses"))
 public record CorrelationReset() implements Container<CorrelationResetOnDLS> {
     /** The only value. */
     public static final CorrelationReset DEFAULT =

@@ -4,6 +4,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import org.neckar.hal.coordinate.BarrierOnFPGA;
 import org.neckar.hal.register.Access;
 import org.neckar.hal.register.Backend;
+import org.neckar.hal.register.Behaviour;
 import org.neckar.hal.register.Bits;
 import org.neckar.hal.register.Container;
 import org.neckar.hal.register.Register;
@@ -19,7 +20,11 @@ import org.neckar.hal.register.Route;
         at = BarrierOnFPGA.class,
         meaning = "Wait until units are idle",
         routes = @Route(via = Backend.BARRIER, address = "0"),
-        access = Access.WRITE_ONLY)
+        access = Access.WRITE_ONLY,
+        behaviour =
+                @Behaviour(
+                        kind = Behaviour.Kind.ON_WRITE,
+                        meaning = "holds the playback program until every selected unit is idle"))
 public record Barrier(
         @Bits(value = "w0[0]", meaning = "wait for all omnibus accesses")
         boolean enableOmnibus,

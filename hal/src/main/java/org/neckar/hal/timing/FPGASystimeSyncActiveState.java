@@ -4,6 +4,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import org.neckar.hal.coordinate.FPGASystimeSyncActiveStateOnFPGA;
 import org.neckar.hal.register.Access;
 import org.neckar.hal.register.Backend;
+import org.neckar.hal.register.Behaviour;
 import org.neckar.hal.register.Bits;
 import org.neckar.hal.register.Container;
 import org.neckar.hal.register.Register;
@@ -16,7 +17,8 @@ import org.neckar.hal.register.Route;
         at = FPGASystimeSyncActiveStateOnFPGA.class,
         meaning = "Activity of the system time synchronisation",
         routes = @Route(via = Backend.OMNIBUS, address = "0x88002005"),
-        access = Access.READ_ONLY)
+        access = Access.READ_ONLY,
+        behaviour = @Behaviour(kind = Behaviour.Kind.STATUS, meaning = "whether a synchronisation is going on"))
 public record FPGASystimeSyncActiveState(
         @Bits(value = "w0[0]", meaning = "synchronisation is going on")
         boolean activeState)

@@ -3,6 +3,7 @@ package org.neckar.hal.timing;
 import org.neckar.hal.coordinate.NullPayloadReadableOnFPGA;
 import org.neckar.hal.register.Access;
 import org.neckar.hal.register.Backend;
+import org.neckar.hal.register.Behaviour;
 import org.neckar.hal.register.Container;
 import org.neckar.hal.register.Register;
 import org.neckar.hal.register.RegisterMap;
@@ -16,7 +17,11 @@ import org.neckar.hal.register.Route;
         at = NullPayloadReadableOnFPGA.class,
         meaning = "Marker in the response stream",
         routes = @Route(via = Backend.NULL_PAYLOAD_READABLE, address = "0"),
-        access = Access.READ_ONLY)
+        access = Access.READ_ONLY,
+        behaviour =
+                @Behaviour(
+                        kind = Behaviour.Kind.ON_READ,
+                        meaning = "puts a marker without a value into the response stream"))
 public record NullPayloadReadable() implements Container<NullPayloadReadableOnFPGA> {
     /** The only value. */
     public static final NullPayloadReadable DEFAULT =

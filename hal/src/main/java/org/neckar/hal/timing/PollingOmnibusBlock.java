@@ -4,6 +4,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import org.neckar.hal.coordinate.PollingOmnibusBlockOnFPGA;
 import org.neckar.hal.register.Access;
 import org.neckar.hal.register.Backend;
+import org.neckar.hal.register.Behaviour;
 import org.neckar.hal.register.Bits;
 import org.neckar.hal.register.Container;
 import org.neckar.hal.register.Register;
@@ -19,7 +20,11 @@ import org.neckar.hal.register.Route;
         at = PollingOmnibusBlockOnFPGA.class,
         meaning = "Wait for a register value",
         routes = @Route(via = Backend.POLLING_OMNIBUS_BLOCK, address = "0"),
-        access = Access.WRITE_ONLY)
+        access = Access.WRITE_ONLY,
+        behaviour =
+                @Behaviour(
+                        kind = Behaviour.Kind.ON_WRITE,
+                        meaning = "holds the playback program until the word of PollingOmnibusBlockConfig fits"))
 public record PollingOmnibusBlock(
         @Bits(
                 value = "w0[0]",

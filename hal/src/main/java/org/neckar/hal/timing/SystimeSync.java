@@ -4,6 +4,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import org.neckar.hal.coordinate.SystimeSyncOnFPGA;
 import org.neckar.hal.register.Access;
 import org.neckar.hal.register.Backend;
+import org.neckar.hal.register.Behaviour;
 import org.neckar.hal.register.Bits;
 import org.neckar.hal.register.Container;
 import org.neckar.hal.register.Register;
@@ -19,7 +20,11 @@ import org.neckar.hal.register.Route;
         at = SystimeSyncOnFPGA.class,
         meaning = "Synchronisation of the system times of FPGA and chip",
         routes = @Route(via = Backend.SYSTIME_SYNC, address = "0"),
-        access = Access.WRITE_ONLY)
+        access = Access.WRITE_ONLY,
+        behaviour =
+                @Behaviour(
+                        kind = Behaviour.Kind.ON_WRITE,
+                        meaning = "synchronises the system times if doSync is set; the FPGA then reports its time"))
 public record SystimeSync(
         @Bits(value = "w0[0]", meaning = "align the times; otherwise only the FPGA time is reported", initial = 1)
         boolean doSync)

@@ -3,6 +3,7 @@ package org.neckar.hal.timing;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import org.neckar.hal.coordinate.TimerOnDLS;
 import org.neckar.hal.register.Backend;
+import org.neckar.hal.register.Behaviour;
 import org.neckar.hal.register.Bits;
 import org.neckar.hal.register.Container;
 import org.neckar.hal.register.Register;
@@ -17,7 +18,11 @@ import org.neckar.hal.register.Route;
 @Register(
         at = TimerOnDLS.class,
         meaning = "Timer of the playback program",
-        routes = @Route(via = Backend.TIMER, address = "0"))
+        routes = @Route(via = Backend.TIMER, address = "0"),
+        behaviour = {
+            @Behaviour(kind = Behaviour.Kind.ON_WRITE, meaning = "sets the timer to 0, whatever the value"),
+            @Behaviour(kind = Behaviour.Kind.COUNTER, meaning = "FPGA cycles since the last write")
+        })
 public record Timer(
         @Bits(value = "w0[31:0]", meaning = "time since the timer was written; ignored by writes", unit = "FPGA cycles")
         long value)

@@ -4,6 +4,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import org.neckar.hal.coordinate.WaitUntilOnFPGA;
 import org.neckar.hal.register.Access;
 import org.neckar.hal.register.Backend;
+import org.neckar.hal.register.Behaviour;
 import org.neckar.hal.register.Bits;
 import org.neckar.hal.register.Container;
 import org.neckar.hal.register.Register;
@@ -19,7 +20,11 @@ import org.neckar.hal.register.Route;
         at = WaitUntilOnFPGA.class,
         meaning = "Wait for the timer of the playback program",
         routes = @Route(via = Backend.WAIT_UNTIL, address = "0"),
-        access = Access.WRITE_ONLY)
+        access = Access.WRITE_ONLY,
+        behaviour =
+                @Behaviour(
+                        kind = Behaviour.Kind.ON_WRITE,
+                        meaning = "holds the playback program until its timer has reached the value"))
 public record WaitUntil(
         @Bits(value = "w0[31:0]", meaning = "timer value to wait for", unit = "FPGA cycles")
         long value) implements Container<WaitUntilOnFPGA>, WaitUntilBuilder.With {

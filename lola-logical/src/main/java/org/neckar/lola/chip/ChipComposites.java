@@ -85,7 +85,7 @@ public final class ChipComposites {
                     UnusedCapMemCellOnDLS.SIZE,
                     CapMemCell.DEFAULT,
                     (_, i) -> new UnusedCapMemCellOnDLS(i).toCapMemCellOnDLS(),
-                    Names.single("unusedCells"))
+                    Names.single("unusedCells").meaning("no parameter: the cells are not connected"))
             .build();
 
     /** All cells of one block of the parameter memory, row by row. */

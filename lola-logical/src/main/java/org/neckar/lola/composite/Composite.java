@@ -376,9 +376,11 @@ public final class Composite<C extends Coordinate> implements RegisterGroup<C> {
             return this;
         }
 
-        /** Adds one cell of the parameter memory. */
+        /** Adds one cell of the parameter memory, which means what the parameter at the first place means. */
         public Builder<C> cell(String field, Function<C, CapMemCellOnDLS> place, int initialCode) {
-            return register(new CapMemCell(initialCode), place, Names.single(field));
+            String parameter = CapMemCell.meaningAt(place.apply(coordinates.at(coordinates.firstIndex())));
+            return register(
+                    new CapMemCell(initialCode), place, Names.single(field).meaning(parameter));
         }
 
         /** Adds a composite; an empty prefix leaves its names as they are. */

@@ -9,13 +9,20 @@ import org.neckar.hal.register.RegisterField;
  *
  * @param owner name of the composite
  * @param name dotted path in the composite
+ * @param meaning one sentence of the register manual
  * @param size number of values
  * @param valueType boolean, int, long, an enum or a coordinate; of one value
  * @param max largest value; the smallest is that of the register fields
  * @param registers the fields of the register behind it: one, or several flags that are one number here
  */
 public record CompositeField(
-        String owner, String name, int size, Class<?> valueType, long max, List<RegisterField> registers)
+        String owner,
+        String name,
+        String meaning,
+        int size,
+        Class<?> valueType,
+        long max,
+        List<RegisterField> registers)
         implements GroupField {
     /** Copies the list. */
     public CompositeField {
@@ -25,11 +32,6 @@ public record CompositeField(
     @Override
     public long min() {
         return registers.getFirst().min();
-    }
-
-    @Override
-    public String meaning() {
-        return registers.getFirst().meaning();
     }
 
     @Override
@@ -49,7 +51,7 @@ public record CompositeField(
 
     /** The field as it is called in a composite that holds {@code count} of these composites. */
     CompositeField inside(String outer, String prefix, int count) {
-        return new CompositeField(outer, Names.join(prefix, name), count * size, valueType, max, registers);
+        return new CompositeField(outer, Names.join(prefix, name), meaning, count * size, valueType, max, registers);
     }
 
     /** The one of two fields of the same name that has more values. */

@@ -21,12 +21,19 @@ public final class Names {
     private final List<Named> named;
     private final List<String> hidden;
     private final Numbering numbering;
+    private final String meaning; // empty for that of the register field
 
     /** Register fields under one name. */
-    private record Named(String name, Joint joint, Class<?> valueType, List<String> fields) {}
+    private record Named(String name, String meaning, Joint joint, Class<?> valueType, List<String> fields) {}
 
     /** One name of the composite and the register fields it stands for. */
-    record Binding(String name, Joint joint, Class<?> valueType, List<RegisterField> fields, Numbering numbering) {
+    record Binding(
+            String name,
+            String meaning,
+            Joint joint,
+            Class<?> valueType,
+            List<RegisterField> fields,
+            Numbering numbering) {
         RegisterField first() {
             return fields.getFirst();
         }
@@ -37,7 +44,7 @@ public final class Names {
 
         /** The values under the name, of which there are {@code size}, in a composite called {@code owner}. */
         CompositeField field(String owner, int size) {
-            return new CompositeField(owner, name, size, valueType, max(), fields);
+            return new CompositeField(owner, name, meaning, size, valueType, max(), fields);
         }
 
         long max() {
@@ -45,50 +52,63 @@ public final class Names {
         }
     }
 
-    private Names(String prefix, boolean single, List<Named> named, List<String> hidden, Numbering numbering) {
+    private Names(
+            String prefix,
+            boolean single,
+            List<Named> named,
+            List<String> hidden,
+            Numbering numbering,
+            String meaning) {
         this.prefix = prefix;
         this.single = single;
         this.named = named;
         this.hidden = hidden;
         this.numbering = numbering;
+        this.meaning = meaning;
     }
 
     /** Every field is called {@code prefix.field}; an empty prefix leaves the names as they are. */
     public static Names in(String prefix) {
-        return new Names(prefix, false, List.of(), List.of(), Numbering.CONSECUTIVE);
+        return new Names(prefix, false, List.of(), List.of(), Numbering.CONSECUTIVE, "");
     }
 
     /** The only field of the register is called {@code name}. */
     public static Names single(String name) {
-        return new Names(name, true, List.of(), List.of(), Numbering.CONSECUTIVE);
+        return new Names(name, true, List.of(), List.of(), Numbering.CONSECUTIVE, "");
     }
 
     /** The register's field {@code field} is called {@code name}, without the prefix. */
     public Names rename(String field, String name) {
-        return with(new Named(name, Joint.SINGLE, null, List.of(field)));
+        return with(new Named(name, "", Joint.SINGLE, null, List.of(field)));
     }
 
     /**
      * The register's flags are one choice called {@code name}, without the prefix.
      *
+     * @param sentence what the choice is about, for the manual
      * @param choices an enum whose constants stand in the order of their numbers
      */
-    public Names join(String name, Joint joint, Class<? extends Enum<?>> choices, String... fields) {
-        return with(new Named(name, joint, choices, List.of(fields)));
+    public Names join(String name, String sentence, Joint joint, Class<? extends Enum<?>> choices, String... fields) {
+        return with(new Named(name, sentence, joint, choices, List.of(fields)));
     }
 
     private Names with(Named added) {
-        return new Names(prefix, single, append(named, Stream.of(added)), hidden, numbering);
+        return new Names(prefix, single, append(named, Stream.of(added)), hidden, numbering, meaning);
     }
 
     /** The register's fields have no name in the composite: they keep the values they were declared with. */
     public Names hide(String... fields) {
-        return new Names(prefix, single, named, append(hidden, Stream.of(fields)), numbering);
+        return new Names(prefix, single, named, append(hidden, Stream.of(fields)), numbering, meaning);
     }
 
     /** The elements are numbered in a way of their own. */
     public Names numbered(Numbering own) {
-        return new Names(prefix, single, named, hidden, own);
+        return new Names(prefix, single, named, hidden, own, meaning);
+    }
+
+    /** The only field of the register means something of its own in the composite: one sentence of the manual. */
+    public Names meaning(String sentence) {
+        return new Names(prefix, single, named, hidden, numbering, sentence);
     }
 
     private static <E> List<E> append(List<E> list, Stream<E> added) {
@@ -107,7 +127,8 @@ public final class Names {
                     .findFirst();
             if (own.isEmpty()) {
                 String name = single ? prefix : join(prefix, field.name());
-                bindings.add(new Binding(name, Joint.SINGLE, field.valueType(), List.of(field), numbering));
+                String sentence = meaning.isEmpty() ? field.meaning() : meaning;
+                bindings.add(new Binding(name, sentence, Joint.SINGLE, field.valueType(), List.of(field), numbering));
             } else if (own.get().fields.getFirst().equals(field.name())) {
                 bindings.add(binding(map, own.get()));
             }
@@ -120,7 +141,8 @@ public final class Names {
         List<RegisterField> fields =
                 own.fields.stream().map(name -> field(map, name)).toList();
         Class<?> valueType = own.valueType == null ? fields.getFirst().valueType() : own.valueType;
-        return new Binding(own.name, own.joint, valueType, fields, numbering);
+        String sentence = own.meaning.isEmpty() ? fields.getFirst().meaning() : own.meaning;
+        return new Binding(own.name, sentence, own.joint, valueType, fields, numbering);
     }
 
     private void checkDeclared(RegisterMap<?, ?> map) {

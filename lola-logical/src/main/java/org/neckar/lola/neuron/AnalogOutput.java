@@ -1,11 +1,13 @@
 package org.neckar.lola.neuron;
 
+import org.neckar.hal.register.Meaning;
+
 /** Fire output of the analog part of a neuron. */
 public enum AnalogOutput {
-    /** No fire pulses. */
+    @Meaning("no fire pulses")
     OFF,
-    /** Fire pulses. */
+    @Meaning("fire pulses")
     NORMAL,
-    /** Stronger fire pulses. */
+    @Meaning("stronger fire pulses")
     STRONG
 }

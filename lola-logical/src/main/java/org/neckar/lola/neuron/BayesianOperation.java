@@ -1,13 +1,15 @@
 package org.neckar.lola.neuron;
 
+import org.neckar.hal.register.Meaning;
+
 /** Source of the post pulses of a neuron; the order is that of the register code {bit 1, bit 0}. */
 public enum BayesianOperation {
-    /** The own refractory state. */
+    @Meaning("the own refractory state")
     LOCAL,
-    /** Own state and fire line. */
+    @Meaning("own state and fire line")
     AND,
-    /** Negated own state exclusive-or fire line. */
+    @Meaning("negated own state exclusive-or fire line")
     XNOR,
-    /** Muller C-element of both. */
+    @Meaning("Muller C-element of both")
     MULLER_C
 }

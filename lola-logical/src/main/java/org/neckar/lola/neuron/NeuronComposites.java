@@ -30,7 +30,13 @@ public final class NeuronComposites {
             .rename("enableLeakDeg", "leak.enableDegeneration")
             .rename("enableLeakDiv", "leak.enableDivision")
             .rename("enableLeakMul", "leak.enableMultiplication")
-            .join("eventRouting.analogOutput", Joint.THERMOMETER, AnalogOutput.class, "enableFire", "enableStrongFire")
+            .join(
+                    "eventRouting.analogOutput",
+                    "fire pulses of the analog part; any gate the bypass circuits as well",
+                    Joint.THERMOMETER,
+                    AnalogOutput.class,
+                    "enableFire",
+                    "enableStrongFire")
             .rename("enableBypExc", "eventRouting.enableBypassExcitatory")
             .rename("enableBypInh", "eventRouting.enableBypassInhibitory")
             .rename("enableSyninExc", "excitatoryInput.enable")
@@ -71,7 +77,13 @@ public final class NeuronComposites {
             .rename("selectInputClock", "refractoryPeriod.inputClock")
             .rename("enableAdaptPulse", "adaptation.enablePulse")
             .rename("enableBayesianExtension", "bayesian.toPostPulse")
-            .join("bayesian.operation", Joint.BINARY, BayesianOperation.class, "enable0Bayesian", "enable1Bayesian")
+            .join(
+                    "bayesian.operation",
+                    "mode of the Bayesian logic",
+                    Joint.BINARY,
+                    BayesianOperation.class,
+                    "enable0Bayesian",
+                    "enable1Bayesian")
             .rename("connectFireBottom", "bayesian.connectFireVertical")
             .rename("connectFireToRight", "bayesian.connectFireToRight")
             .rename("connectFireFromRight", "bayesian.connectFireFromRight")

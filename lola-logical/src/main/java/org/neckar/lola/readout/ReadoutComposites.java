@@ -180,7 +180,7 @@ public final class ReadoutComposites {
                             i == 0
                                     ? SharedCapMemCell.READOUT_OUT_AMP_I_BIAS_0
                                     : SharedCapMemCell.READOUT_OUT_AMP_I_BIAS_1),
-                    Names.single("bufferToPad.ampIBias"))
+                    Names.single("bufferToPad.ampIBias").meaning("output amplifier of each buffer"))
             .cell("dynamicMux.iBias", _ -> cell(SharedCapMemCell.READOUT_AC_MUX_I_BIAS), 500)
             .cell("pseudoDiffConverter.vRef", _ -> cell(SharedCapMemCell.READOUT_PSEUDO_DIFF_V_REF), 400)
             .cell("pseudoDiffConverter.bufferBias", _ -> cell(SharedCapMemCell.READOUT_PSEUDO_DIFF_BUFFER_BIAS), 0)

@@ -1,5 +1,6 @@
 package org.neckar.lola.synapse;
 
+import org.neckar.hal.capmem.CapMemCell;
 import org.neckar.hal.capmem.SharedCapMemCell;
 import org.neckar.hal.coordinate.CapMemBlockOnDLS;
 import org.neckar.hal.coordinate.ColumnCorrelationQuadOnDLS;
@@ -220,22 +221,23 @@ public final class SynapseComposites {
                     DRIVER_PARAMETERS,
                     (block, i) -> new CapMemBlockOnDLS(block.toEnum() * BLOCKS_PER_HEMISPHERE + i),
                     "")
-            .cell(
-                    "stpIBiasReadout",
+            .register(
+                    CapMemCell.DEFAULT,
                     block -> (isTop(block)
                                     ? SharedCapMemCell.STP_IBIAS_READOUT_TOP
                                     : SharedCapMemCell.STP_IBIAS_READOUT_BOTTOM)
                             .cells()
                             .getFirst(),
-                    0)
-            .cell(
-                    "hagenIBiasDac",
+                    Names.single("stpIBiasReadout").meaning("readout of the synapse drivers of the hemisphere"))
+            .register(
+                    CapMemCell.DEFAULT,
                     block -> (isTop(block)
                                     ? SharedCapMemCell.HAGEN_IBIAS_DAC_TOP
                                     : SharedCapMemCell.HAGEN_IBIAS_DAC_BOTTOM)
                             .cells()
                             .getFirst(),
-                    0)
+                    Names.single("hagenIBiasDac")
+                            .meaning("activation converters of the synapse drivers of the hemisphere"))
             .build();
 
     private SynapseComposites() {}

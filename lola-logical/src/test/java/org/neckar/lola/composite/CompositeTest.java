@@ -4,14 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.neckar.fisch.NeckarException;
+import org.neckar.hal.capmem.CapMemCell;
 import org.neckar.hal.coordinate.CADCSampleRowOnDLS;
 import org.neckar.hal.coordinate.CorrelationResetRowOnDLS;
 import org.neckar.hal.register.Backend;
 import org.neckar.hal.register.FieldValues;
+import org.neckar.hal.register.RegisterMap;
+import org.neckar.lola.LogicalContainers;
 import org.neckar.lola.board.BoardComposites;
 import org.neckar.lola.chip.ChipComposites;
+import org.neckar.lola.neuron.NeuronComposites;
 import org.neckar.lola.readout.ReadoutComposites;
 import org.neckar.lola.synapse.SynapseComposites;
 
@@ -51,6 +56,35 @@ class CompositeTest {
         NeckarException refused =
                 assertThrows(NeckarException.class, () -> ROW.zeros().set("values", 256, 1));
         assertEquals("SynapseWeightRow.values: index 256 is out of range (allowed 0..255)", refused.getMessage());
+    }
+
+    @Test
+    void shouldTellWhatEachCellOfTheParameterMemoryIsFor() {
+        assertEquals("leak potential", meaning(NeuronComposites.ATOMIC_NEURON, "leak.vLeak"));
+        assertEquals("slope of the CADC ramp", meaning(LogicalContainers.named("CADCReadoutChain"), "ramp.iSlope"));
+        assertEquals(
+                "readout of the synapse drivers of the hemisphere",
+                meaning(SynapseComposites.SYNAPSE_DRIVER_BLOCK, "stpIBiasReadout"));
+    }
+
+    @Test
+    void shouldSayOfNoSingleCellOnlyThatItIsACell() {
+        String ofAnyCell = RegisterMap.of(CapMemCell.class).fields().getFirst().meaning();
+        assertEquals(
+                Set.of("CapMemBlock.capmemCells.value"),
+                LogicalContainers.all().stream()
+                        .flatMap(composite -> composite.fields().stream())
+                        .filter(field -> field.meaning().equals(ofAnyCell))
+                        .map(field -> field.owner() + "." + field.name())
+                        .collect(Collectors.toSet()));
+    }
+
+    private static String meaning(Composite<?> composite, String field) {
+        return composite.fields().stream()
+                .filter(found -> found.name().equals(field))
+                .map(CompositeField::meaning)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

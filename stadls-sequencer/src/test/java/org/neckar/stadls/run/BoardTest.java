@@ -6,13 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import org.neckar.fisch.NeckarException;
+import org.neckar.fisch.Recovery;
 import org.neckar.fisch.connection.BoardInfo;
 import org.neckar.fisch.connection.Connection;
 import org.neckar.fisch.connection.RunTimes;
 import org.neckar.fisch.connection.WordSink;
 import org.neckar.fisch.ut.FromFpgaEncoder;
 import org.neckar.fisch.ut.WordBuffer;
+import org.neckar.hal.coordinate.CommonPADIBusConfigOnDLS;
 import org.neckar.hal.coordinate.PPUMemoryWordOnDLS;
+import org.neckar.hal.padi.CommonPADIBusConfig;
 import org.neckar.hal.ppu.PPUMemoryWord;
 import org.neckar.stadls.program.PlaybackProgramBuilder;
 import org.neckar.stadls.program.Ticket;
@@ -23,10 +27,12 @@ class BoardTest {
     /** A peer that answers every program with the same prepared words. */
     private static final class Scripted implements Connection {
         private final WordBuffer answer = new WordBuffer();
+        private int runs;
         private boolean closed;
 
         @Override
         public RunTimes execute(long[] words, int from, int count, WordSink sink) {
+            runs++;
             sink.accept(answer.backingArray(), 0, answer.size());
             return RunTimes.ZERO;
         }
@@ -93,6 +99,24 @@ class BoardTest {
             builder.read(PPUMemoryWord.class, WORD);
             RunFailed failed = assertThrows(RunFailed.class, () -> board.run(builder.done()));
             assertTrue(failed.getMessage().contains("0 responses"), failed.getMessage());
+        }
+    }
+
+    @Test
+    void shouldRefuseToReadWhatBoardsRefuseAndSendNothing() {
+        end();
+        try (Board board = Board.on(peer)) {
+            PlaybackProgramBuilder builder = new PlaybackProgramBuilder();
+            builder.write(WORD, PPUMemoryWord.DEFAULT.withValue(3));
+            builder.read(CommonPADIBusConfig.class, CommonPADIBusConfigOnDLS.BOTTOM);
+            NeckarException refused = assertThrows(NeckarException.class, () -> board.run(builder.done()));
+            assertEquals(Recovery.FIX_INPUT, refused.recovery());
+            assertEquals(
+                    "scripted:: read of CommonPADIBusConfig at CommonPADIBusConfigOnDLS(1) refused on a board"
+                            + " (allowed writes); leave it out of the program",
+                    refused.getMessage());
+            assertEquals(0, peer.runs);
+            assertFalse(board.state().holds(0x0280_0007, 3));
         }
     }
 

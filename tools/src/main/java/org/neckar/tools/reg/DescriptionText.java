@@ -1,10 +1,13 @@
 package org.neckar.tools.reg;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.neckar.tools.reg.RegisterDescription.Addresses;
+import org.neckar.tools.reg.RegisterDescription.Choice;
 import org.neckar.tools.reg.RegisterDescription.Field;
 import org.neckar.tools.reg.RegisterDescription.FixedBits;
 import org.neckar.tools.terminal.TerminalTraits;
@@ -41,6 +44,9 @@ public final class DescriptionText {
         if (!register.fields().isEmpty()) {
             text.append('\n').append(fields(register).render(traits));
         }
+        if (!choices(register).isEmpty()) {
+            text.append('\n').append(choiceTable(register).render(traits));
+        }
         if (!register.fixedBits().isEmpty()) {
             text.append('\n').append(fixed(register).render(traits));
         }
@@ -55,6 +61,7 @@ public final class DescriptionText {
         if (!register.code().isEmpty()) {
             facts.add(List.of("code", register.code()));
         }
+        register.behaviour().forEach(happening -> facts.add(List.of(happening.kind(), happening.meaning())));
         register.notes().forEach(note -> facts.add(List.of("note", note)));
         return facts;
     }
@@ -114,8 +121,33 @@ public final class DescriptionText {
         return table;
     }
 
-    private static String shortRange(Field field) {
-        return field.type().endsWith("flag") ? "flag" : field.range();
+    /** Allowed values of a field, those of choices as numbers. */
+    public static String shortRange(Field field) {
+        return field.type().endsWith("flag")
+                ? "flag"
+                : field.choices().isEmpty()
+                        ? field.range()
+                        : "0.." + field.choices().getLast().value();
+    }
+
+    /** The choices of a register, with the names of the fields that have them. */
+    public static Map<List<Choice>, String> choices(RegisterDescription register) {
+        return register.fields().stream()
+                .filter(field -> !field.choices().isEmpty())
+                .collect(Collectors.toMap(
+                        Field::choices, Field::name, (one, other) -> one + ", " + other, LinkedHashMap::new));
+    }
+
+    private static TextTable choiceTable(RegisterDescription register) {
+        var table = new TextTable(
+                Column.ofWords("choices of"),
+                Column.ofNumbers("value", ""),
+                Column.ofWords("name"),
+                Column.ofWords("meaning"));
+        choices(register)
+                .forEach((choices, fields) -> choices.forEach(choice -> table.row(
+                        choice.value() == 0 ? fields : "", "" + choice.value(), choice.name(), choice.meaning())));
+        return table;
     }
 
     /** The meaning, and how the value becomes bits where that is not plain. */
@@ -166,6 +198,12 @@ public final class DescriptionText {
                             field.initial(),
                             field.unit(),
                             meaning(field)))));
+        }
+        if (!choices(register).isEmpty()) {
+            text.append("\n| choices of | value | name | meaning |\n|---|---|---|---|\n");
+            choices(register)
+                    .forEach((choices, fields) -> choices.forEach(choice -> text.append(
+                            markdownRow(List.of(fields, "" + choice.value(), choice.name(), choice.meaning())))));
         }
         if (!register.fixedBits().isEmpty()) {
             text.append("\n| fixed bits | value | meaning |\n|---|---|---|\n");

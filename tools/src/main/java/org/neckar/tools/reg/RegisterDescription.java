@@ -34,6 +34,7 @@ import org.neckar.lola.composite.CompositeField;
  * @param last last coordinate in the field's notation
  * @param words number of 32-bit words
  * @param access directions in words
+ * @param behaviour what transfers cause and what the hardware makes of the content; empty for plain storage
  * @param notes what one has to know when reading or writing; may be empty
  * @param code the code over all words; empty for none
  * @param routes addresses by back end, the default one first
@@ -51,6 +52,7 @@ public record RegisterDescription(
         String last,
         int words,
         String access,
+        List<Happening> behaviour,
         List<String> notes,
         String code,
         List<Addresses> routes,
@@ -79,6 +81,7 @@ public record RegisterDescription(
      * @param unit of one step; empty for none
      * @param stored how the value becomes bits; empty for plain binary
      * @param meaning one sentence
+     * @param choices what the values stand for; empty unless the field is a choice
      */
     public record Field(
             String name,
@@ -88,12 +91,35 @@ public record RegisterDescription(
             String initial,
             String unit,
             String stored,
-            String meaning) {
+            String meaning,
+            List<Choice> choices) {
+        /** Copies the list. */
+        public Field {
+            choices = List.copyOf(choices);
+        }
+
         /** Placements in one line: of many elements the first and the last one. */
         public String bitsInShort() {
             return bits.size() > 4 ? bits.getFirst() + " .. " + bits.getLast() : String.join(" | ", bits);
         }
     }
+
+    /**
+     * One value of a field that is a choice.
+     *
+     * @param value as a number
+     * @param name as it is written
+     * @param meaning one sentence
+     */
+    public record Choice(int value, String name, String meaning) {}
+
+    /**
+     * How a register differs from storage.
+     *
+     * @param kind in which way: {@code on write}, {@code counter}, ...
+     * @param meaning one sentence
+     */
+    public record Happening(String kind, String meaning) {}
 
     /**
      * Bits with one value.
@@ -116,6 +142,7 @@ public record RegisterDescription(
 
     /** Copies the lists. */
     public RegisterDescription {
+        behaviour = List.copyOf(behaviour);
         notes = List.copyOf(notes);
         routes = List.copyOf(routes);
         fields = List.copyOf(fields);
@@ -137,6 +164,7 @@ public record RegisterDescription(
                 coordinates.at(coordinates.lastIndex()).toString(),
                 group.words(first),
                 words(group.access()),
+                behaviour(group),
                 notes(group),
                 group instanceof RegisterMap<?, ?> map ? map.codeRule() : "",
                 routes(group),
@@ -168,6 +196,25 @@ public record RegisterDescription(
             case READ_WRITE -> "read and write";
             case READ_ONLY -> "read only";
             case WRITE_ONLY -> "write only";
+        };
+    }
+
+    private static List<Happening> behaviour(RegisterGroup<Coordinate> group) {
+        return switch (group) {
+            case RegisterMap<?, ?> map ->
+                map.behaviour().stream()
+                        .map(declared -> new Happening(declared.kind().title(), declared.meaning()))
+                        .toList();
+            case Composite<?> composite ->
+                composite
+                        .registers()
+                        .map(Composite.Registers::map)
+                        .distinct()
+                        .flatMap(map -> map.behaviour().stream()
+                                .map(declared ->
+                                        new Happening(declared.kind().title(), map.name() + ": " + declared.meaning())))
+                        .toList();
+            default -> List.of();
         };
     }
 
@@ -255,7 +302,16 @@ public record RegisterDescription(
                 initial(field, initial),
                 field.unit(),
                 stored(field),
-                field.meaning());
+                field.meaning(),
+                choices(field));
+    }
+
+    private static List<Choice> choices(GroupField field) {
+        List<String> names = field.choices();
+        List<String> meanings = field.choiceMeanings();
+        return IntStream.range(0, names.size())
+                .mapToObj(value -> new Choice(value, names.get(value), meanings.get(value)))
+                .toList();
     }
 
     private static List<String> bits(GroupField field) {

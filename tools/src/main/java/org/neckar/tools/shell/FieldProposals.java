@@ -78,7 +78,9 @@ final class FieldProposals {
                             new Proposal(field.initial(), "default", true))
                     .filter(proposal -> !proposal.text().contains(","));
         }
-        return Stream.of(field.range().split(", ")).map(value -> new Proposal(value, "", true));
+        return field.choices().isEmpty()
+                ? Stream.of(field.range().split(", ")).map(value -> new Proposal(value, "", true))
+                : field.choices().stream().map(choice -> new Proposal(choice.name(), choice.meaning(), true));
     }
 
     private static Stream<Field> described(String container) {

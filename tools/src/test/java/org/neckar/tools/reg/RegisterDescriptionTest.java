@@ -35,7 +35,8 @@ class RegisterDescriptionTest {
                         "15",
                         "",
                         "",
-                        "the reset ends 31 - 2 * value clock cycles before the refractory period does"),
+                        "the reset ends 31 - 2 * value clock cycles before the refractory period does",
+                        List.of()),
                 register.fields().get(1));
     }
 
@@ -48,6 +49,65 @@ class RegisterDescriptionTest {
                         "0x001a1000",
                         "0x001a93ff")),
                 RegisterDescription.of(Place.named("NeuronBackendConfig")).routes());
+    }
+
+    @Test
+    void shouldTellWhatTheValuesOfAChoiceMean() {
+        var register = RegisterDescription.of(Place.named("SynapseDriverConfig"));
+        assertEquals(
+                new RegisterDescription.Choice(2, "INHIBITORY", "currents go to the inhibitory line"),
+                field(register, "rowModeTop").choices().get(2));
+        assertTrue(DescriptionText.terminal(register, TerminalTraits.PLAIN).contains("""
+                choices of                 value  name                       meaning
+                -------------------------  -----  -------------------------  ----------------------------------
+                rowModeBottom, rowModeTop      0  DISABLED                   the row is off
+                                               1  EXCITATORY                 currents go to the excitatory line
+                """));
+        assertTrue(DescriptionText.markdown(register)
+                .contains("| rowModeBottom, rowModeTop | 1 | EXCITATORY | currents go to the excitatory line |"));
+    }
+
+    @Test
+    void shouldTellTheChoicesOfCompositesToo() {
+        for (var group : RegisterGroups.all()) {
+            RegisterDescription.of(RegisterGroups.atAnyPlace(group))
+                    .fields()
+                    .forEach(field -> field.choices()
+                            .forEach(choice -> assertFalse(choice.meaning().isBlank(), field::toString)));
+        }
+        var operation = field(RegisterDescription.of(Place.named("AtomicNeuron")), "bayesian.operation");
+        assertEquals("mode of the Bayesian logic", operation.meaning());
+        assertEquals("own state and fire line", operation.choices().get(1).meaning());
+    }
+
+    @Test
+    void shouldTellWhatATransferCauses() {
+        var timer = RegisterDescription.of(Place.named("Timer"));
+        assertEquals(
+                List.of(
+                        new RegisterDescription.Happening("on write", "sets the timer to 0, whatever the value"),
+                        new RegisterDescription.Happening("counter", "FPGA cycles since the last write")),
+                timer.behaviour());
+        assertTrue(DescriptionText.terminal(timer, TerminalTraits.PLAIN)
+                .contains("on write    sets the timer to 0, whatever the value\n"));
+        assertTrue(DescriptionText.markdown(timer).contains("- on write: sets the timer to 0, whatever the value\n"));
+    }
+
+    @Test
+    void shouldTellWhatThePartsOfACompositeDo() {
+        assertEquals(
+                List.of(new RegisterDescription.Happening(
+                        "on read",
+                        "CADCSampleQuad: a trigger read converts the addressed row,"
+                                + " a buffered read returns what was converted last")),
+                RegisterDescription.of(Place.named("CADCSampleRow")).behaviour());
+    }
+
+    private static RegisterDescription.Field field(RegisterDescription register, String name) {
+        return register.fields().stream()
+                .filter(field -> field.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

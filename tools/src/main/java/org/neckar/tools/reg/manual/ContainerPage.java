@@ -5,6 +5,7 @@ import java.util.List;
 import org.neckar.hal.coordinate.Coordinate;
 import org.neckar.hal.register.RegisterGroup;
 import org.neckar.hal.register.RegisterMap;
+import org.neckar.tools.reg.DescriptionText;
 import org.neckar.tools.reg.RegisterDescription;
 import org.neckar.tools.reg.RegisterDescription.Addresses;
 import org.neckar.tools.reg.RegisterDescription.Field;
@@ -83,8 +84,14 @@ final class ContainerPage {
                                 Html.link("coordinates.html#" + register.coordinate(), register.coordinate()),
                                 register.places()));
         fact(body, "Words", register.words() + " of 32 bits, " + register.access());
+        register.behaviour()
+                .forEach(happening -> fact(body, capitalised(happening.kind()), Html.escaped(happening.meaning())));
         register.notes().forEach(note -> fact(body, "Note", Html.escaped(note)));
         body.append("</dl>\n");
+    }
+
+    private static String capitalised(String text) {
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 
     private static void fact(StringBuilder body, String name, String html) {
@@ -98,6 +105,7 @@ final class ContainerPage {
                     List.of("field", "bits", "type", "range", "default", "unit", "meaning"),
                     register.fields().stream().map(ContainerPage::row).toList()));
         }
+        choices(body);
         if (!register.fixedBits().isEmpty()) {
             body.append("<h2>Fixed bits</h2>\n");
             body.append(Html.table(
@@ -111,12 +119,26 @@ final class ContainerPage {
         }
     }
 
+    private void choices(StringBuilder body) {
+        var rows = new ArrayList<List<String>>();
+        DescriptionText.choices(register)
+                .forEach((choices, fields) -> choices.forEach(choice -> rows.add(List.of(
+                        choice.value() == 0 ? "<b>" + Html.escaped(fields) + "</b>" : "",
+                        "" + choice.value(),
+                        Html.code(choice.name()),
+                        Html.escaped(choice.meaning())))));
+        if (!rows.isEmpty()) {
+            body.append("<h2>Choices</h2>\n");
+            body.append(Html.table(List.of("field", "value", "name", "meaning"), rows));
+        }
+    }
+
     private static List<String> row(Field field) {
         return List.of(
                 "<b>" + Html.escaped(field.name()) + "</b>",
                 Html.code(field.bitsInShort()),
                 Html.escaped(field.type()),
-                Html.escaped(field.type().endsWith("flag") ? "" : field.range()),
+                Html.escaped(field.type().endsWith("flag") ? "" : DescriptionText.shortRange(field)),
                 Html.escaped(field.initial()),
                 Html.escaped(field.unit()),
                 Html.escaped(field.stored().isEmpty() ? field.meaning() : field.meaning() + "; " + field.stored()));

@@ -43,6 +43,14 @@ class RegisterManualTest {
     }
 
     @Test
+    void shouldShowChoicesAndWhatTransfersCause() throws IOException {
+        assertTrue(read("SynapseDriverConfig.html")
+                .contains("<td><code>INHIBITORY</code></td><td>currents go to the inhibitory line</td>"));
+        assertTrue(
+                read("NeuronReset.html").contains("<dt>On write</dt><dd>makes the neuron fire and thereby reset</dd>"));
+    }
+
+    @Test
     void shouldLinkOnlyToWhatExists() throws IOException {
         Set<String> broken = new TreeSet<>();
         try (var files = Files.list(folder)) {
