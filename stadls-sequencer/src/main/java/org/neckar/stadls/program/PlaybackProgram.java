@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.neckar.fisch.NeckarException;
@@ -14,17 +15,17 @@ import org.neckar.hal.register.HardwareTarget;
 
 /**
  * An immutable sequence of FPGA instructions. Can be run any number of times on any board; its tickets then stand for
- * the latest run.
+ * the latest run, and each run's result keeps what that run brought.
  */
 public final class PlaybackProgram {
     /** Instructions the playback memory of the FPGA holds. */
     public static final int MEMORY_SIZE = 4_194_304;
 
     private final long[] words;
-    private final ReadSection reads;
+    private final Reads reads;
     private final Map<HardwareTarget, String> refusals;
 
-    PlaybackProgram(long[] words, ReadSection reads, Map<HardwareTarget, String> refusals) {
+    PlaybackProgram(long[] words, Reads reads, Map<HardwareTarget, String> refusals) {
         this.words = words;
         this.reads = reads;
         this.refusals = Map.copyOf(refusals);
@@ -76,9 +77,42 @@ public final class PlaybackProgram {
         }
     }
 
+    /** The reads in the order of their instructions. */
+    public List<Ticket<?>> tickets() {
+        return reads.tickets();
+    }
+
     /** Makes the tickets of this program stand for these responses. For executors. */
     public void attach(PlaybackDecoder responses) {
         reads.attach(responses);
+    }
+
+    /**
+     * What one read brought in one run of this program, whichever run the ticket stands for. For executors.
+     *
+     * @throws NeckarException when the ticket belongs to another program, the answer did not arrive, or its bits make
+     *     no valid container
+     */
+    public <T> T answer(Ticket<T> ticket, PlaybackDecoder responses) {
+        return own(ticket).get(responses);
+    }
+
+    /**
+     * FPGA time of the last response of one read in one run of this program, in cycles of 8 ns. For executors.
+     *
+     * @throws NeckarException when the ticket belongs to another program, or the answer did not arrive
+     */
+    public long answeredAt(Ticket<?> ticket, PlaybackDecoder responses) {
+        return own(ticket).fpgaTime(responses);
+    }
+
+    private <T> Ticket<T> own(Ticket<T> ticket) {
+        if (!ticket.belongsTo(reads)) {
+            throw new NeckarException(
+                    Recovery.FIX_INPUT,
+                    "ticket of %s: belongs to another program; ask the result of that one".formatted(ticket.what()));
+        }
+        return ticket;
     }
 
     @Override

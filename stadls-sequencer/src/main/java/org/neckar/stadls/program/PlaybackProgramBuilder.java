@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.neckar.fisch.NeckarException;
 import org.neckar.fisch.Recovery;
+import org.neckar.fisch.instruction.Response;
 import org.neckar.fisch.ut.ToFpga;
 import org.neckar.fisch.ut.WordBuffer;
 import org.neckar.hal.backend.BackendWords;
@@ -35,8 +36,13 @@ import org.neckar.hal.timing.Barrier;
  * }</pre>
  */
 public final class PlaybackProgramBuilder {
-    private WordBuffer words = new WordBuffer();
-    private ReadSection reads = new ReadSection();
+    private static final int SPIKES_PER_CYCLE = 3;
+
+    /** Small, for many builders live only until they are merged. */
+    private static final int INITIAL_CAPACITY = 8;
+
+    private WordBuffer words = new WordBuffer(INITIAL_CAPACITY);
+    private Reads reads = new Reads();
     private Map<HardwareTarget, String> refusals = new EnumMap<>(HardwareTarget.class);
 
     /** Appends the write of a container on its default back end. The cursor moves by the access itself. */
@@ -100,9 +106,10 @@ public final class PlaybackProgramBuilder {
      * @throws NeckarException when the container cannot be read on this back end
      */
     public <C extends Coordinate, T extends Container<C>> Ticket<T> read(Class<T> type, C at, Backend backend) {
+        int instruction = words.size();
         ReadPlan<T> plan = ContainerReader.read(words, type, at, backend);
         note(ContainerType.of(type), plan);
-        return new Ticket<>(reads, plan);
+        return ticket(plan, instruction);
     }
 
     /**
@@ -111,9 +118,14 @@ public final class PlaybackProgramBuilder {
      * @throws NeckarException when the group cannot be read on this back end
      */
     public <C extends Coordinate> Ticket<FieldValues> read(RegisterGroup<C> group, C at, Backend backend) {
+        int instruction = words.size();
         ReadPlan<FieldValues> plan = ContainerReader.read(words, group, at, backend);
         note(group, plan);
-        return new Ticket<>(reads, plan);
+        return ticket(plan, instruction);
+    }
+
+    private <T> Ticket<T> ticket(ReadPlan<T> plan, int instruction) {
+        return new Ticket<>(reads, plan, instruction, words.size() - instruction);
     }
 
     private void note(RegisterGroup<?> group, ReadPlan<?> plan) {
@@ -122,11 +134,13 @@ public final class PlaybackProgramBuilder {
 
     /**
      * Appends omnibus reads of {@code count} whole words from {@code addresses[from]} on, at least 1, and returns the
-     * promise of the words.
+     * promise of the words in this order.
      */
-    public WordsTicket readOmnibus(int[] addresses, int from, int count) {
-        BackendWords.readColumn(words, Backend.OMNIBUS, addresses, from, count);
-        return new WordsTicket(reads, count);
+    public Ticket<int[]> readOmnibus(int[] addresses, int from, int count) {
+        int instruction = words.size();
+        Response response = BackendWords.readColumn(words, Backend.OMNIBUS, addresses, from, count);
+        String what = count + " omnibus words from 0x%08x on".formatted(addresses[from]);
+        return ticket(new ReadPlan<>(what, count, response, words -> words), instruction);
     }
 
     /** Sets the timer to 0. Later waits count from here. */
@@ -155,7 +169,7 @@ public final class PlaybackProgramBuilder {
         return write(new BarrierOnFPGA(), barrier);
     }
 
-    /** Appends one instruction that sends up to three spikes to the chip in the same cycle. */
+    /** Appends one instruction that sends one to three spikes to the chip in the same cycle. */
     public PlaybackProgramBuilder spikes(int... labels) {
         switch (labels.length) {
             case 1 -> words.add(ToFpga.spikePack(labels[0]));
@@ -169,18 +183,60 @@ public final class PlaybackProgramBuilder {
     }
 
     /**
+     * Appends spikes that shall reach the chip as close together as possible: three leave in each cycle of 8 ns.
+     *
+     * @param labels 0..65535 each
+     * @param from position of the first one
+     * @param count how many, 0 or more
+     */
+    public PlaybackProgramBuilder spikes(int[] labels, int from, int count) {
+        Objects.checkFromIndexSize(from, count, labels.length);
+        int at = from;
+        int end = from + count;
+        for (; end - at >= SPIKES_PER_CYCLE; at += SPIKES_PER_CYCLE) {
+            words.add(ToFpga.spikePack(labels[at], labels[at + 1], labels[at + 2]));
+        }
+        switch (end - at) {
+            case 1 -> words.add(ToFpga.spikePack(labels[at]));
+            case 2 -> words.add(ToFpga.spikePack(labels[at], labels[at + 1]));
+            default -> {}
+        }
+        return this;
+    }
+
+    /**
      * Appends everything another builder collected and leaves that one empty. Its tickets stay good and belong to this
-     * builder's program from now on.
+     * builder's program from now on. Costs nothing while this builder is empty, and else time linear in the other's
+     * content, however much is here already.
      */
     public PlaybackProgramBuilder merge(PlaybackProgramBuilder other) {
         if (other == this) {
             throw new NeckarException(Recovery.FIX_INPUT, "merge: a builder cannot be merged into itself");
         }
-        words.add(other.words);
-        other.reads.appendTo(reads);
         other.refusals.forEach(refusals::putIfAbsent);
+        if (words.isEmpty()) {
+            words = other.words;
+            reads = other.reads;
+        } else {
+            int start = words.size();
+            words.add(other.words);
+            other.reads.tickets().forEach(ticket -> ticket.moveTo(reads, start + ticket.instruction()));
+        }
         other.clear();
         return this;
+    }
+
+    /**
+     * Appends a copy of everything another builder collected so far, and leaves that one as it is. May be this builder
+     * itself.
+     *
+     * @return the tickets of the copy, to be found by those of the original
+     */
+    public CopiedTickets copy(PlaybackProgramBuilder other) {
+        int start = words.size();
+        words.add(other.words);
+        other.refusals.forEach(refusals::putIfAbsent);
+        return new CopiedTickets(other.reads.tickets(), reads, start);
     }
 
     /** Words to the FPGA so far. */
@@ -221,8 +277,8 @@ public final class PlaybackProgramBuilder {
     }
 
     private void clear() {
-        words = new WordBuffer();
-        reads = new ReadSection();
+        words = new WordBuffer(INITIAL_CAPACITY);
+        reads = new Reads();
         refusals = new EnumMap<>(HardwareTarget.class);
     }
 

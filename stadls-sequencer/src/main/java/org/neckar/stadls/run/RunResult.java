@@ -1,6 +1,7 @@
 package org.neckar.stadls.run;
 
 import java.util.List;
+import org.neckar.fisch.NeckarException;
 import org.neckar.fisch.connection.RunTimes;
 import org.neckar.fisch.instruction.LinkNotification;
 import org.neckar.fisch.instruction.MadcColumns;
@@ -8,6 +9,7 @@ import org.neckar.fisch.instruction.PlaybackDecoder;
 import org.neckar.fisch.instruction.SpikeColumns;
 import org.neckar.fisch.instruction.TimeoutNotification;
 import org.neckar.stadls.program.PlaybackProgram;
+import org.neckar.stadls.program.Ticket;
 
 /**
  * What one execution of a program brought. Immutable from the moment a board hands it out; the columns are not copied.
@@ -26,6 +28,35 @@ public final class RunResult {
     /** The program that ran. */
     public PlaybackProgram program() {
         return program;
+    }
+
+    /**
+     * What one read of the program brought in this run, also when the program has run again since.
+     *
+     * @throws NeckarException when the ticket belongs to another program, the answer did not arrive, or its bits make
+     *     no valid container
+     */
+    public <T> T get(Ticket<T> ticket) {
+        return program.answer(ticket, decoded);
+    }
+
+    /**
+     * FPGA time at which the last response of one read was sent, in cycles of 8 ns.
+     *
+     * @throws NeckarException when the ticket belongs to another program, or the answer did not arrive
+     */
+    public long fpgaTime(Ticket<?> ticket) {
+        return program.answeredAt(ticket, decoded);
+    }
+
+    /** Number of messages that brought {@code size} spikes, 1..3. */
+    public long spikePacks(int size) {
+        return decoded.spikePacks(size);
+    }
+
+    /** Number of messages that brought {@code size} MADC samples, 1..3. */
+    public long madcPacks(int size) {
+        return decoded.madcPacks(size);
     }
 
     /** Spikes in the order in which they arrived. */
