@@ -183,6 +183,7 @@ public final class ExperimentService implements AutoCloseable {
     }
 
     /** Nothing is served yet. */
+    @SuppressWarnings("TypeParameterUnusedInFormals") // stands where values of many types are returned later
     private static <T> T absent() {
         throw new NeckarException(Recovery.BUG, "experiment service: does not serve yet");
     }

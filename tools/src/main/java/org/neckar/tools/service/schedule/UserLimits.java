@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.neckar.fisch.NeckarException;
 import org.neckar.fisch.Recovery;
+import org.neckar.fisch.Require;
 
 /**
  * What a user may have.
@@ -36,7 +37,10 @@ public record UserLimits(
      */
     public UserLimits {
         Objects.requireNonNull(boardTime, "boardTime");
-        requirePositive("weight", weight);
+        if (!(weight > 0) || Double.isInfinite(weight)) {
+            throw new NeckarException(
+                    Recovery.FIX_INPUT, "limit of a user, weight: got %s (allowed more than 0)".formatted(weight));
+        }
         requirePositive("sessions", sessions);
         requirePositive("queued runs", queuedRuns);
         requirePositive("queued words", queuedWords);
@@ -45,10 +49,7 @@ public record UserLimits(
         requirePositive("words of results", resultWords);
     }
 
-    private static void requirePositive(String what, double value) {
-        if (!(value > 0) || Double.isInfinite(value)) {
-            throw new NeckarException(
-                    Recovery.FIX_INPUT, "limit of a user, %s: got %s (allowed more than 0)".formatted(what, value));
-        }
+    private static void requirePositive(String what, long value) {
+        Require.inRange("limit of a user, " + what, value, 1, Long.MAX_VALUE);
     }
 }
