@@ -45,7 +45,7 @@ public final class AnalogChip implements AnalogCore {
         cadc = new Cadc(capMem, readout, fixedPattern, model);
         madc = new Madc(readout, fixedPattern, model);
         synapses = new Synapses(fixedPattern, neurons);
-        truth = new Truth(parameters, pattern, neurons, synapses);
+        truth = new Truth(parameters, pattern, neurons, synapses, cadc);
     }
 
     /** What the circuits really are; for tests. */

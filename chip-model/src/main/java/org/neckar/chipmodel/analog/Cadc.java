@@ -88,6 +88,21 @@ final class Cadc {
         return (volts - start) / NominalTransfer.CADC_STEP_VOLTS * slope * gain[channel] + offset[channel];
     }
 
+    /** Offset of a channel, 0..1023, in steps of the nominal ramp. */
+    double offsetLsb(int channel) {
+        return offset[channel];
+    }
+
+    /** Deviation of the start of the ramp of a quadrant. */
+    double rampStartVolts(int quadrant) {
+        return rampStart[quadrant];
+    }
+
+    /** Factor of a quadrant on the slope of its ramp. */
+    double rampSlopeFactor(int quadrant) {
+        return rampSlope[quadrant];
+    }
+
     int result(int hemisphere, int channel, int column) {
         return result[(hemisphere * 2 + channel) * SynapseArray.SIZE + column];
     }

@@ -21,6 +21,7 @@ final class NeuronParameters {
     /** Conductance that stays when the bias of the leak is off, in codes of that bias. */
     static final double FLOATING_CODES = 0.01;
 
+    private static final double DAC_SIGMA = 0.09;
     private static final double CYCLE_MICROSECONDS = 1e6 * CYCLE_SECONDS;
     private static final double LARGEST_BIAS = NominalTransfer.MAX_CODE / 2.0;
 
@@ -49,7 +50,7 @@ final class NeuronParameters {
         this.pattern = pattern;
         this.settings = settings;
         for (int quadrant = 0; quadrant < dacFactor.length; quadrant++) {
-            dacFactor[quadrant] = fixedPattern.factor("synapse DAC", quadrant, 0.06);
+            dacFactor[quadrant] = fixedPattern.factor("synapse DAC", quadrant, DAC_SIGMA);
         }
         for (int neuron = 0; neuron < Neurons.COUNT; neuron++) {
             evaluate(neuron);
@@ -71,6 +72,11 @@ final class NeuronParameters {
                 && settings.clockOn(neuron)
                 && shared(neuron, SharedCapMemCell.NEURON_I_BIAS_SPIKE_COMPARATOR) > 0;
         readoutOn[neuron] = config.enableReadoutAmp() && shared(neuron, SharedCapMemCell.NEURON_I_BIAS_READOUT_AMP) > 0;
+    }
+
+    /** Factor of a quadrant on the current of its synapses. */
+    double dacFactor(int quadrant) {
+        return dacFactor[quadrant];
     }
 
     /** Largest rate of a membrane that is not reset, or of a line, among neurons first..end-1. */

@@ -7,27 +7,28 @@ package org.neckar.chipmodel.analog;
  */
 final class NeuronPattern {
     private static final double READOUT_VOLTS = 0.0155;
-    private static final double POTENTIAL_QUADRANT_CODES = 8;
+    private static final double POTENTIAL_QUADRANT_CODES = 16;
     private static final double POTENTIAL_SHARED_CODES = 20.8;
     private static final double LEAK_OWN_CODES = 18;
     private static final double LEAK_BIAS_CODES = 2.8;
     private static final double RESET_OWN_CODES = 16;
-    private static final double THRESHOLD_QUADRANT_CODES = 8;
+    private static final double THRESHOLD_QUADRANT_CODES = 12;
     private static final double THRESHOLD_OWN_CODES = 11.2;
     private static final double THRESHOLD_OUTLIER_CODES = 53;
     private static final double THRESHOLD_OUTLIER_SHARE = 0.01;
     private static final double CONDUCTANCE_QUADRANT = 0.05;
     private static final double CONDUCTANCE_OWN = 0.13;
-    private static final double CONDUCTANCE_LEAK_CORRELATION = -0.2;
+    private static final double CONDUCTANCE_LEAK_CORRELATION = -0.33;
     private static final double SCALE_SWITCH = 0.08;
     private static final double INTRINSIC_CAPACITANCE = 0.1;
     private static final double LINE_QUADRANT = 0.05;
     private static final double LINE_OWN = 0.195;
-    private static final double STRENGTH_QUADRANT = 0.1;
+    private static final double STRENGTH_QUADRANT = 0.15;
     private static final double STRENGTH_EXCITATORY = 0.055;
     private static final double STRENGTH_INHIBITORY = 0.07;
     private static final double STRENGTH_CORRELATION = 0.3;
     private static final double SHIFT_CODES = 120;
+    private static final double SHIFT_STRENGTH_CORRELATION = 0.24;
 
     final double[] readoutVolts = new double[Neurons.COUNT];
     final double[] leakCodes = new double[Neurons.COUNT];
@@ -98,7 +99,8 @@ final class NeuronPattern {
                 * StrictMath.exp(STRENGTH_EXCITATORY * exc);
         inhStrengthFactor[neuron] = pattern.factor("inh gm quadrant", quadrant, STRENGTH_QUADRANT)
                 * StrictMath.exp(STRENGTH_INHIBITORY * inh);
-        excShiftCodes[neuron] = SHIFT_CODES * pattern.normal("exc shift", neuron);
+        excShiftCodes[neuron] =
+                SHIFT_CODES * mixed(SHIFT_STRENGTH_CORRELATION, exc, pattern.normal("exc shift", neuron));
         inhShiftCodes[neuron] = SHIFT_CODES * pattern.normal("inh shift", neuron);
     }
 

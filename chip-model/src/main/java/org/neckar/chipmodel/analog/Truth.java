@@ -14,12 +14,14 @@ public final class Truth {
     private final NeuronPattern pattern;
     private final Neurons neurons;
     private final Synapses synapses;
+    private final Cadc cadc;
 
-    Truth(NeuronParameters parameters, NeuronPattern pattern, Neurons neurons, Synapses synapses) {
+    Truth(NeuronParameters parameters, NeuronPattern pattern, Neurons neurons, Synapses synapses, Cadc cadc) {
         this.parameters = parameters;
         this.pattern = pattern;
         this.neurons = neurons;
         this.synapses = synapses;
+        this.cadc = cadc;
     }
 
     /** Potential at which the membrane of a neuron rests. */
@@ -77,6 +79,46 @@ public final class Truth {
     /** Slope of the membrane right after an event of one inhibitory weight of nominal length; negative. */
     public double inhibitoryVoltsPerMicrosecond(int neuron) {
         return parameters.inhGain[neuron] * parameters.inhStep[neuron] / cycleMicroseconds();
+    }
+
+    /** Factor of a neuron on the transconductance of its excitatory input. */
+    public double excitatoryStrengthFactor(int neuron) {
+        return pattern.excStrengthFactor[neuron];
+    }
+
+    /** Factor of a neuron on the transconductance of its inhibitory input. */
+    public double inhibitoryStrengthFactor(int neuron) {
+        return pattern.inhStrengthFactor[neuron];
+    }
+
+    /** Code of the excitatory shift cell at which the input carries no static current; may be out of range. */
+    public double excitatoryBalanceCode(int neuron) {
+        return NominalTransfer.BALANCED_SHIFT_CODE + pattern.excShiftCodes[neuron];
+    }
+
+    /** Code of the inhibitory shift cell at which the input carries no static current; may be out of range. */
+    public double inhibitoryBalanceCode(int neuron) {
+        return NominalTransfer.BALANCED_SHIFT_CODE + pattern.inhShiftCodes[neuron];
+    }
+
+    /** Factor of a quadrant, 0..3, on the current of its synapses. */
+    public double synapseDacFactor(int quadrant) {
+        return parameters.dacFactor(quadrant);
+    }
+
+    /** Offset of a CADC channel, 0..1023 = half * 512 + (0 causal, 1 acausal) * 256 + column. */
+    public double cadcOffsetLsb(int channel) {
+        return cadc.offsetLsb(channel);
+    }
+
+    /** Deviation of the start of the CADC ramp of a quadrant, 0..3, from nominal. */
+    public double cadcRampStartVolts(int quadrant) {
+        return cadc.rampStartVolts(quadrant);
+    }
+
+    /** Factor of a quadrant, 0..3, on the slope of its CADC ramp. */
+    public double cadcRampSlopeFactor(int quadrant) {
+        return cadc.rampSlopeFactor(quadrant);
     }
 
     /**
