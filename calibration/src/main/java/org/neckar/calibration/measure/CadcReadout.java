@@ -19,7 +19,7 @@ import org.neckar.hal.coordinate.SynramOnDLS;
 import org.neckar.hal.register.Backend;
 import org.neckar.hal.register.RegisterMap;
 import org.neckar.stadls.program.PlaybackProgramBuilder;
-import org.neckar.stadls.program.WordsTicket;
+import org.neckar.stadls.program.Ticket;
 
 /**
  * One conversion of all 1024 CADC channels, top half first, and its results once the program has run. Per half, one
@@ -33,9 +33,9 @@ public final class CadcReadout {
     private static final int UNUSED = -1;
     private static final Layout LAYOUT = new Layout();
 
-    private final WordsTicket words;
+    private final Ticket<int[]> words;
 
-    private CadcReadout(WordsTicket words) {
+    private CadcReadout(Ticket<int[]> words) {
         this.words = words;
     }
 
