@@ -1,10 +1,12 @@
 package org.neckar.stadls.program;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.neckar.fisch.NeckarException;
 import org.neckar.fisch.Recovery;
+import org.neckar.fisch.Require;
 import org.neckar.fisch.instruction.Response;
 import org.neckar.fisch.ut.ToFpga;
 import org.neckar.fisch.ut.WordBuffer;
@@ -69,8 +71,19 @@ public final class PlaybackProgramBuilder {
      */
     public <C extends Coordinate, T extends Container<C>> PlaybackProgramBuilder writeDifference(
             C at, T container, T reference) {
-        ContainerWriter.writeDifference(
-                words, at, container, reference, ContainerType.of(container).defaultBackend());
+        return writeDifference(
+                at, container, reference, ContainerType.of(container).defaultBackend());
+    }
+
+    /**
+     * Appends only those words of a container that differ from a reference of the same type at the same place.
+     *
+     * @throws NeckarException when the container does not allow differential writes or cannot be written on this back
+     *     end
+     */
+    public <C extends Coordinate, T extends Container<C>> PlaybackProgramBuilder writeDifference(
+            C at, T container, T reference, Backend backend) {
+        ContainerWriter.writeDifference(words, at, container, reference, backend);
         return this;
     }
 
@@ -213,7 +226,7 @@ public final class PlaybackProgramBuilder {
         if (other == this) {
             throw new NeckarException(Recovery.FIX_INPUT, "merge: a builder cannot be merged into itself");
         }
-        other.refusals.forEach(refusals::putIfAbsent);
+        adoptRefusals(other);
         if (words.isEmpty()) {
             words = other.words;
             reads = other.reads;
@@ -235,7 +248,7 @@ public final class PlaybackProgramBuilder {
     public CopiedTickets copy(PlaybackProgramBuilder other) {
         int start = words.size();
         words.add(other.words);
-        other.refusals.forEach(refusals::putIfAbsent);
+        adoptRefusals(other);
         return new CopiedTickets(other.reads.tickets(), reads, start);
     }
 
@@ -268,12 +281,53 @@ public final class PlaybackProgramBuilder {
         if (words.size() > PlaybackProgram.MEMORY_SIZE) {
             throw new NeckarException(
                     Recovery.FIX_INPUT,
-                    "playback program: %d instructions (allowed up to %d); run it in several programs"
+                    "playback program: %d instructions (allowed up to %d); split it into several programs"
                             .formatted(words.size(), PlaybackProgram.MEMORY_SIZE));
         }
         PlaybackProgram program = new PlaybackProgram(words.toArray(), reads, refusals);
         clear();
         return program;
+    }
+
+    /**
+     * Closes the program as one or more programs that fit into the playback memory, to be run one after the other. They
+     * are cut at timer resets and at other places where nothing is timed if there are any, and else directly behind a
+     * wait: the next program then begins with a timer reset, and its waits count from there, so within each program all
+     * distances in time are kept. Between programs passes as much time as host and board need. What belongs together
+     * stays together: the words of a register or of a read, spikes in successive cycles. Tickets follow their reads.
+     * The builder is empty afterwards.
+     *
+     * @throws NeckarException when there is a part too long for the playback memory that cannot be cut, naming its
+     *     instructions; the builder is then as it was
+     */
+    public List<PlaybackProgram> split() {
+        return split(PlaybackProgram.MEMORY_SIZE);
+    }
+
+    /**
+     * As {@link #split()}, into smaller programs.
+     *
+     * @param limit instructions of one program, 2..4 194 304
+     * @throws NeckarException as {@link #split()}
+     */
+    public List<PlaybackProgram> split(int limit) {
+        Require.inRange("instructions of one program", limit, 2, PlaybackProgram.MEMORY_SIZE);
+        List<PlaybackProgram> programs = new ProgramSplitter(words, reads, limit).split(refusals);
+        clear();
+        return programs;
+    }
+
+    /** Takes over what boards refuse to read among the reads of another builder. */
+    void adoptRefusals(PlaybackProgramBuilder other) {
+        other.refusals.forEach(refusals::putIfAbsent);
+    }
+
+    WordBuffer words() {
+        return words;
+    }
+
+    Reads reads() {
+        return reads;
     }
 
     private void clear() {

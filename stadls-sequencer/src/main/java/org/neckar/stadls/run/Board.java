@@ -1,5 +1,6 @@
 package org.neckar.stadls.run;
 
+import java.util.List;
 import java.util.Objects;
 import org.neckar.fisch.NeckarException;
 import org.neckar.fisch.Recovery;
@@ -127,6 +128,17 @@ public final class Board implements AutoCloseable {
         checkComplete(program, result);
         new ToFpgaDecoder(state).accept(words, 0, words.length);
         return result;
+    }
+
+    /**
+     * Runs programs one after the other, as those of {@link PlaybackProgramBuilder#split()} are meant to be run.
+     *
+     * @return a result for each of them
+     * @throws RunFailed as {@link #run}; the programs behind the failed one do not run
+     * @throws NeckarException as {@link #run}
+     */
+    public List<RunResult> runInOrder(List<PlaybackProgram> programs) {
+        return programs.stream().map(this::run).toList();
     }
 
     private void checkComplete(PlaybackProgram program, RunResult result) {
