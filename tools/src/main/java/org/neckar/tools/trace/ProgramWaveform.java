@@ -12,7 +12,8 @@ import org.neckar.tools.vcd.VcdWriter;
 
 /**
  * A playback program as a value change dump for GTKWave: the experiment timer, the accesses to the omnibus with their
- * strobes, barriers, and the spikes to the chip. One word takes one cycle of 8 ns; waits take as long as they say, see {@link PlannedTime}.
+ * strobes, barriers, and the spikes to the chip. One word takes one cycle of 8 ns; waits take as long as they say, see
+ * {@link PlannedTime}.
  */
 public final class ProgramWaveform {
     private final VcdWriter vcd;
