@@ -10,7 +10,6 @@ import org.neckar.hal.capmem.CapMemCell;
 import org.neckar.hal.coordinate.CADCReadoutType;
 import org.neckar.hal.coordinate.CADCSampleQuadOnDLS;
 import org.neckar.hal.coordinate.CapMemCellOnDLS;
-import org.neckar.hal.coordinate.CorrelationResetOnDLS;
 import org.neckar.hal.coordinate.EntryOnQuad;
 import org.neckar.hal.coordinate.NeuronBackendConfigOnDLS;
 import org.neckar.hal.coordinate.NeuronResetOnDLS;
@@ -18,10 +17,8 @@ import org.neckar.hal.coordinate.NeuronResetQuadOnDLS;
 import org.neckar.hal.coordinate.SpikeCounterReadOnDLS;
 import org.neckar.hal.coordinate.SpikeCounterResetOnDLS;
 import org.neckar.hal.coordinate.SynapseQuadColumnOnDLS;
-import org.neckar.hal.correlation.CommonCorrelationConfig;
 import org.neckar.hal.madc.MADCConfig;
 import org.neckar.hal.madc.MADCControl;
-import org.neckar.hal.neuron.BlockPostPulse;
 import org.neckar.hal.neuron.CommonNeuronBackendConfig;
 import org.neckar.hal.neuron.NeuronBackendConfig;
 import org.neckar.hal.neuron.NeuronConfig;
@@ -30,7 +27,6 @@ import org.neckar.hal.neuron.NeuronResetQuad;
 import org.neckar.hal.neuron.SpikeCounterRead;
 import org.neckar.hal.neuron.SpikeCounterReset;
 import org.neckar.hal.padi.CommonPADIBusConfig;
-import org.neckar.hal.padi.CommonSTPConfig;
 import org.neckar.hal.padi.PADIEvent;
 import org.neckar.hal.padi.SynapseDriverConfig;
 import org.neckar.hal.readout.PadMultiplexerConfig;
@@ -43,7 +39,6 @@ import org.neckar.hal.routing.CrossbarOutputConfig;
 import org.neckar.hal.routing.CrossbarOutputEventCounter;
 import org.neckar.hal.synapse.ColumnCorrelationQuad;
 import org.neckar.hal.synapse.ColumnCurrentQuad;
-import org.neckar.hal.synapse.CorrelationReset;
 
 /**
  * What the registers of the chip do: each container is tied to the part of the event path or of the circuits it
@@ -67,7 +62,6 @@ final class ChipRegisters {
         installCapMem(space);
         installReadout(space);
         installCadc(space);
-        installCorrelation(space);
     }
 
     private void installEvents(RegisterSpace space) {
@@ -90,11 +84,6 @@ final class ChipRegisters {
         space.onChangeFromZero(SynapseDriverConfig.class, (cycle, place, config) -> {
             fabric.advance(cycle);
             fabric.configure(place, config);
-            analog.synapseDriver(cycle, place, config);
-        });
-        space.onChangeFromZero(CommonSTPConfig.class, (cycle, place, config) -> {
-            fabric.advance(cycle);
-            analog.recoveryClock(cycle, place, config);
         });
         var padiEvent = RegisterMap.of(PADIEvent.DEFAULT);
         space.onWrite(PADIEvent.class, (cycle, place, word, value, byteEnables) -> {
@@ -155,7 +144,6 @@ final class ChipRegisters {
             for (var neuron : new NeuronResetQuadOnDLS(place).toNeuronResetOnDLS()) {
                 reset(cycle, neuron);
             }
-            analog.resetCorrelation(cycle, place / QUADS, 0, place % QUADS);
         });
     }
 
@@ -227,27 +215,6 @@ final class ChipRegisters {
                         | analog.cadcResult(half, quad.toCADCChannelType().toEnum(), column);
             }
             return samples;
-        });
-    }
-
-    private void installCorrelation(RegisterSpace space) {
-        space.onChangeFromZero(CommonCorrelationConfig.class, (cycle, place, config) -> {
-            fabric.advance(cycle);
-            analog.correlation(cycle, place, config);
-        });
-        space.onWrite(CorrelationReset.class, (cycle, place, word, value, byteEnables) -> {
-            fabric.advance(cycle);
-            var at = new CorrelationResetOnDLS(place);
-            var quad = at.toSynapseQuadOnSynram();
-            analog.resetCorrelation(
-                    cycle,
-                    at.toSynramOnDLS().toEnum(),
-                    quad.toSynapseRowOnSynram().toEnum(),
-                    quad.toSynapseQuadColumnOnDLS().toEnum());
-        });
-        space.onWrite(BlockPostPulse.class, (cycle, place, word, value, byteEnables) -> {
-            fabric.advance(cycle);
-            analog.blockPostPulse(cycle, place);
         });
     }
 }

@@ -1,4 +1,4 @@
-package org.neckar.stadls.listing;
+package org.neckar.tools.trace;
 
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package org.neckar.stadls.listing;
+package org.neckar.tools.trace;
 
 /**
  * One line of a listing.
@@ -11,9 +11,9 @@ package org.neckar.stadls.listing;
  * @param shown how many lines of this kind are shown in one stretch
  * @param text the instruction
  */
-public record ProgramLine(long position, int words, long timer, Stretch stretch, String kind, int shown, String text) {
+record ProgramLine(long position, int words, long timer, Stretch stretch, String kind, int shown, String text) {
     /** What is folded together. */
-    public enum Stretch {
+    enum Stretch {
         /** Is always shown. */
         SINGLE,
         /** Accesses to registers. */
