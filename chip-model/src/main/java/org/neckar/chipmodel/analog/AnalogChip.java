@@ -4,11 +4,14 @@ import org.neckar.fisch.NeckarException;
 import org.neckar.fisch.Recovery;
 import org.neckar.hal.cadc.CADCConfig;
 import org.neckar.hal.capmem.CapMemBlockConfig;
+import org.neckar.hal.correlation.CommonCorrelationConfig;
 import org.neckar.hal.madc.MADCConfig;
 import org.neckar.hal.madc.MADCControl;
 import org.neckar.hal.neuron.CommonNeuronBackendConfig;
 import org.neckar.hal.neuron.NeuronBackendConfig;
 import org.neckar.hal.neuron.NeuronConfig;
+import org.neckar.hal.padi.CommonSTPConfig;
+import org.neckar.hal.padi.SynapseDriverConfig;
 import org.neckar.hal.readout.PadMultiplexerConfig;
 import org.neckar.hal.readout.ReadoutSourceSelection;
 import org.neckar.hal.synapse.ColumnCorrelationQuad;
@@ -24,14 +27,19 @@ public final class AnalogChip implements AnalogCore {
     private final NeuronSettings settings = new NeuronSettings();
     private final NeuronParameters parameters;
     private final Neurons neurons;
+    private final AnalogPads pads;
     private final AnalogReadout readout;
     private final Cadc cadc;
     private final Madc madc;
+    private final DriverPulses drivers;
     private final Synapses synapses;
+    private final CorrelationSensors sensors;
+    private final PostPulses postPulses;
     private final Truth truth;
     private final boolean[] stale = new boolean[Neurons.COUNT];
     private final int[] staleList = new int[Neurons.COUNT];
     private int staleCount;
+    private boolean sharedMoved;
     private long now;
 
     /** Powers a chip up: all cells of the parameter memory at 0, all switches open. */
@@ -41,11 +49,16 @@ public final class AnalogChip implements AnalogCore {
         NeuronPattern pattern = new NeuronPattern(fixedPattern);
         parameters = new NeuronParameters(capMem, fixedPattern, pattern, settings);
         neurons = new Neurons(parameters, settings, model);
-        readout = new AnalogReadout(neurons, parameters, settings, pattern, capMem);
-        cadc = new Cadc(capMem, readout, fixedPattern, model);
-        madc = new Madc(readout, fixedPattern, model);
+        drivers = new DriverPulses(capMem, fixedPattern, model);
         synapses = new Synapses(fixedPattern, neurons);
-        truth = new Truth(parameters, pattern, neurons, synapses, cadc);
+        sensors = new CorrelationSensors(capMem, fixedPattern, synapses);
+        postPulses = new PostPulses(sensors);
+        AmplifierOutputs amplifiers = new AmplifierOutputs(neurons, parameters, settings, pattern, capMem);
+        pads = new AnalogPads(capMem);
+        readout = new AnalogReadout(amplifiers, sensors, drivers, pads);
+        cadc = new Cadc(capMem, readout, sensors, fixedPattern, model);
+        madc = new Madc(readout, fixedPattern, model);
+        truth = new Truth(parameters, pattern, neurons, cadc, new SynapseTruth(synapses, drivers, sensors));
     }
 
     /** What the circuits really are; for tests. */
@@ -61,6 +74,7 @@ public final class AnalogChip implements AnalogCore {
     @Override
     public long advance(long toCycle, SpikeSink spikes, SampleSink samples) {
         requirePresent(toCycle);
+        postPulses.passOnTo(spikes);
         long end = toCycle;
         while (true) {
             long sample = madc.nextCycle();
@@ -74,7 +88,7 @@ public final class AnalogChip implements AnalogCore {
                 madc.sample(samples);
             } else if (next == refresh) {
                 refresh(refresh);
-            } else if (neurons.act(spikes)) {
+            } else if (neurons.act(postPulses)) {
                 end = Math.min(end, neuron + LATENCY);
             }
         }
@@ -83,7 +97,11 @@ public final class AnalogChip implements AnalogCore {
     }
 
     private void refresh(long cycle) {
+        sharedMoved = false;
         capMem.refresh(cycle, this::cellMoved);
+        if (sharedMoved) {
+            sensors.evaluate();
+        }
         for (int i = 0; i < staleCount; i++) {
             int neuron = staleList[i];
             stale[neuron] = false;
@@ -99,6 +117,7 @@ public final class AnalogChip implements AnalogCore {
         if (column < 128) {
             markStale(first + column);
         } else {
+            sharedMoved = true;
             for (int neuron = first; neuron < first + 128; neuron++) {
                 markStale(neuron);
             }
@@ -133,7 +152,7 @@ public final class AnalogChip implements AnalogCore {
     @Override
     public void capMemBlock(long cycle, int block, CapMemBlockConfig config) {
         requirePresent(cycle);
-        readout.block(block, config);
+        pads.block(block, config);
     }
 
     @Override
@@ -150,6 +169,7 @@ public final class AnalogChip implements AnalogCore {
     public void neuronBackend(long cycle, int neuron, NeuronBackendConfig config) {
         requirePresent(cycle);
         settings.backend(neuron, config);
+        postPulses.backend(neuron, config);
     }
 
     @Override
@@ -187,7 +207,7 @@ public final class AnalogChip implements AnalogCore {
     @Override
     public void padMultiplexer(long cycle, int pad, PadMultiplexerConfig config) {
         requirePresent(cycle);
-        readout.pad(pad, config);
+        pads.pad(pad, config);
     }
 
     @Override
@@ -216,13 +236,56 @@ public final class AnalogChip implements AnalogCore {
     }
 
     @Override
+    public void synapseDriver(long cycle, int driver, SynapseDriverConfig config) {
+        requirePresent(cycle);
+        drivers.configure(cycle, driver, config);
+    }
+
+    @Override
+    public void recoveryClock(long cycle, int hemisphere, CommonSTPConfig config) {
+        requirePresent(cycle);
+        drivers.clock(cycle, hemisphere, config);
+    }
+
+    @Override
+    public void correlation(long cycle, int hemisphere, CommonCorrelationConfig config) {
+        requirePresent(cycle);
+        sensors.configure(hemisphere, config);
+    }
+
+    @Override
+    public void resetCorrelation(long cycle, int hemisphere, int row, int quad) {
+        requirePresent(cycle);
+        sensors.reset(hemisphere * SynapseArray.SIZE + row, quad);
+    }
+
+    @Override
+    public void blockPostPulse(long cycle, int side) {
+        requirePresent(cycle);
+        postPulses.block(cycle, side);
+    }
+
+    @Override
+    public void board(long cycle, BoardVoltages voltages) {
+        requirePresent(cycle);
+        readout.board(voltages);
+    }
+
+    @Override
     public SynapseArray synapses(int hemisphere) {
         return synapses.array(hemisphere);
     }
 
     @Override
+    public double driverPulse(long cycle, int driver, int address) {
+        requirePresent(cycle);
+        return drivers.length(cycle, driver, address);
+    }
+
+    @Override
     public void synapticEvent(long cycle, int hemisphere, int row, int address, int lines, double pulse) {
         requirePresent(cycle);
+        sensors.pre(cycle, hemisphere * SynapseArray.SIZE + row, address);
         synapses.event(cycle, hemisphere * SynapseArray.SIZE + row, address, lines, pulse);
     }
 
@@ -236,7 +299,7 @@ public final class AnalogChip implements AnalogCore {
     public void convertCadc(long cycle, int hemisphere, int row) {
         requirePresent(cycle);
         observe(cycle);
-        cadc.convert(cycle, hemisphere);
+        cadc.convert(cycle, hemisphere, row);
     }
 
     @Override

@@ -2,11 +2,14 @@ package org.neckar.chipmodel.analog;
 
 import org.neckar.hal.cadc.CADCConfig;
 import org.neckar.hal.capmem.CapMemBlockConfig;
+import org.neckar.hal.correlation.CommonCorrelationConfig;
 import org.neckar.hal.madc.MADCConfig;
 import org.neckar.hal.madc.MADCControl;
 import org.neckar.hal.neuron.CommonNeuronBackendConfig;
 import org.neckar.hal.neuron.NeuronBackendConfig;
 import org.neckar.hal.neuron.NeuronConfig;
+import org.neckar.hal.padi.CommonSTPConfig;
+import org.neckar.hal.padi.SynapseDriverConfig;
 import org.neckar.hal.readout.PadMultiplexerConfig;
 import org.neckar.hal.readout.ReadoutSourceSelection;
 import org.neckar.hal.synapse.ColumnCorrelationQuad;
@@ -96,6 +99,29 @@ public interface AnalogCore {
      */
     void cadcOffset(long cycle, int channel, int offset);
 
+    /** Sets the pulse circuits of a synapse driver, 0..255 = half * 128 + driver. */
+    void synapseDriver(long cycle, int driver, SynapseDriverConfig config);
+
+    /** Sets the recovery clock of the synapse drivers of a half, 0 top, 1 bottom. */
+    void recoveryClock(long cycle, int hemisphere, CommonSTPConfig config);
+
+    /** Sets the common parts of the correlation sensors of a half, 0 top, 1 bottom. */
+    void correlation(long cycle, int hemisphere, CommonCorrelationConfig config);
+
+    /**
+     * Resets both correlation sensors of four synapses.
+     *
+     * @param row synapse row of the half
+     * @param quad 0..63
+     */
+    void resetCorrelation(long cycle, int hemisphere, int row, int quad);
+
+    /** Gives a post pulse to all neurons of a side, 0 west, 1 east, that take the one of their block. */
+    void blockPostPulse(long cycle, int side);
+
+    /** Sets the voltages that the board puts on the pins of the chip. */
+    void board(long cycle, BoardVoltages voltages);
+
     /**
      * The synapses of one half.
      *
@@ -104,13 +130,22 @@ public interface AnalogCore {
     SynapseArray synapses(int hemisphere);
 
     /**
+     * Length of the weight pulse that a synapse driver makes of an event, relative to the nominal one of a driver
+     * without short-term plasticity; 0 when there is none. Call once per event: it moves the driver's stored voltage.
+     *
+     * @param driver 0..255 = half * 128 + driver
+     * @param address 0..63, the address of the event as it is on the bus
+     */
+    double driverPulse(long cycle, int driver, int address);
+
+    /**
      * One event on one synapse row: every synapse whose label equals the address sends a current pulse down its column.
      *
      * @param hemisphere 0 top, 1 bottom
      * @param row 0..255
      * @param address 0..63
      * @param lines row mode of the driver: bit 0 pulls on the excitatory line, bit 1 on the inhibitory line
-     * @param pulse length of the pulse relative to the nominal one of a driver without short-term plasticity
+     * @param pulse length of the pulse, see {@link #driverPulse}
      */
     void synapticEvent(long cycle, int hemisphere, int row, int address, int lines, double pulse);
 
@@ -125,7 +160,7 @@ public interface AnalogCore {
      * Converts one row of a half: all 256 columns, both channels, at once. The results stay until the next conversion.
      *
      * @param hemisphere 0 top, 1 bottom
-     * @param row synapse row whose correlation sensors are measured; without meaning for neuron readout
+     * @param row synapse row of the half whose correlation sensors are measured; without meaning for neuron readout
      */
     void convertCadc(long cycle, int hemisphere, int row);
 

@@ -2,69 +2,45 @@ package org.neckar.chipmodel.analog;
 
 import java.util.Arrays;
 import java.util.List;
-import org.neckar.hal.capmem.CapMemBlockConfig;
-import org.neckar.hal.capmem.CapMemRow;
+import java.util.OptionalDouble;
+import org.neckar.chipmodel.analog.AnalogPads.Mean;
 import org.neckar.hal.neuron.NeuronConfig;
-import org.neckar.hal.readout.PadMultiplexerConfig;
 import org.neckar.hal.readout.ReadoutSourceSelection;
 import org.neckar.hal.synapse.ColumnCorrelationQuad;
-import org.neckar.hal.transfer.NominalTransfer;
 
 /**
  * The wires between what can be measured and the converters: readout amplifiers of the neurons, their four shared lines
- * (top and bottom, even and odd columns), the debug lines of the CADC, the debug output of the parameter memory, pads
- * and readout multiplexers. Sources on one line are shorted: the line stands at their mean. A line without source is at
- * ground.
+ * (top and bottom, even and odd columns), correlation sensors, synapse drivers, debug lines and readout multiplexers.
+ * Sources on one line are shorted: the line stands at their mean. A line without source is at ground.
  */
 final class AnalogReadout {
-    /** Potential of a synaptic line at rest. */
-    static final double LINE_REST_VOLTS = 0.9;
-
-    /** Output of a correlation sensor that has not accumulated anything. */
-    static final double SENSOR_REST_VOLTS = 0.9;
-
-    private static final int BLOCKS = 4;
-    private static final int PADS = 2;
     private static final int READOUT_CAUSAL = 1;
     private static final int INTERNAL_CAUSAL = 4;
     private static final int DEBUG_CAUSAL = 16;
 
-    private final Neurons neurons;
-    private final NeuronParameters parameters;
-    private final NeuronSettings settings;
-    private final NeuronPattern pattern;
-    private final CapMem capMem;
+    private final AmplifierOutputs amplifiers;
+    private final CorrelationSensors sensors;
+    private final DriverPulses drivers;
+    private final AnalogPads pads;
     private final byte[] columnSwitches = new byte[Neurons.COUNT];
     private final int[][] onLine = new int[4][0];
-    private final CapMemBlockConfig[] blocks = new CapMemBlockConfig[BLOCKS];
-    private final PadMultiplexerConfig[] pads = new PadMultiplexerConfig[PADS];
     private ReadoutSourceSelection sources = ReadoutSourceSelection.DEFAULT;
+    private BoardVoltages board = BoardVoltages.NONE;
 
-    AnalogReadout(
-            Neurons neurons,
-            NeuronParameters parameters,
-            NeuronSettings settings,
-            NeuronPattern pattern,
-            CapMem capMem) {
-        this.neurons = neurons;
-        this.parameters = parameters;
-        this.settings = settings;
-        this.pattern = pattern;
-        this.capMem = capMem;
-        Arrays.fill(blocks, CapMemBlockConfig.DEFAULT);
-        Arrays.fill(pads, PadMultiplexerConfig.DEFAULT);
-    }
-
-    void block(int block, CapMemBlockConfig value) {
-        blocks[block] = value;
-    }
-
-    void pad(int pad, PadMultiplexerConfig value) {
-        pads[pad] = value;
+    AnalogReadout(AmplifierOutputs amplifiers, CorrelationSensors sensors, DriverPulses drivers, AnalogPads pads) {
+        this.amplifiers = amplifiers;
+        this.sensors = sensors;
+        this.drivers = drivers;
+        this.pads = pads;
     }
 
     void sources(ReadoutSourceSelection value) {
         sources = value;
+    }
+
+    void board(BoardVoltages value) {
+        board = value;
+        pads.drive(value.padVolts());
     }
 
     void columns(int hemisphere, int quad, ColumnCorrelationQuad value) {
@@ -98,92 +74,65 @@ final class AnalogReadout {
         return more;
     }
 
-    /** Output of the readout amplifier of a neuron at a time, in cycles. */
-    double amplifierVolts(int neuron, double time) {
-        if (!parameters.readoutOn[neuron]) {
-            return 0;
-        }
-        double volts = switch (settings.config(neuron).readoutSelect()) {
-            case MEMBRANE -> neurons.membraneVolts(neuron, time);
-            case EXCITATORY_INPUT -> LINE_REST_VOLTS - neurons.excitatoryDropVolts(neuron, time);
-            case INHIBITORY_INPUT -> LINE_REST_VOLTS - neurons.inhibitoryDropVolts(neuron, time);
-            case ADAPTATION ->
-                NominalTransfer.leakVolts(capMem.code(NeuronSettings.cell(neuron, CapMemRow.V_ADAPT_LEAK)));
-        };
-        return Math.max(0, Math.min(volts + pattern.readoutVolts[neuron], Neurons.SUPPLY_VOLTS));
-    }
-
     /**
-     * Input of a channel of the CADC.
+     * Input of a channel of the CADC while a synapse row of the half is read.
      *
      * @param channel 0 causal, 1 acausal
      */
-    double cadcInput(int hemisphere, int channel, int column, double time) {
+    double cadcInput(long cycle, int hemisphere, int channel, int row, int column) {
         int neuron = hemisphere * SynapseArray.SIZE + column;
         int bits = columnSwitches[neuron] >> channel;
         if ((bits & READOUT_CAUSAL) != 0) {
-            return amplifierVolts(neuron, time);
+            return amplifiers.volts(neuron, (double) cycle);
         }
         if ((bits & INTERNAL_CAUSAL) == 0) {
             return 0;
         }
-        return (bits & DEBUG_CAUSAL) != 0 ? debugLineVolts(channel == 0) : SENSOR_REST_VOLTS;
-    }
-
-    private double debugLineVolts(boolean causal) {
-        double sum = 0;
-        int count = 0;
-        for (PadMultiplexerConfig pad : pads) {
-            boolean toLine = causal ? pad.cadcDebugCausalToInter() : pad.cadcDebugAcausalToInter();
-            if (!toLine || !pad.synapseInterMuxToPad() || !pad.capmemInterMuxToPad() || !pad.capmemVOutMuxToInter()) {
-                continue;
-            }
-            for (int block = 0; block < BLOCKS; block++) {
-                if (pad.capmemVOutMux().get(block) && blocks[block].debugReadoutEnable()) {
-                    sum += debugCellVolts(block);
-                    count++;
-                }
-            }
-        }
-        return count == 0 ? 0 : sum / count;
-    }
-
-    private double debugCellVolts(int block) {
-        var cell = blocks[block].debugCapmemCoord();
-        int row = cell.toCapMemRowOnCapMemBlock().toEnum();
-        int column = cell.toCapMemColumnOnCapMemBlock().toEnum();
-        return row < CapMem.CURRENT_ROWS ? capMem.volts(CapMem.cell(block, column, row)) : 0;
+        OptionalDouble debug = (bits & DEBUG_CAUSAL) != 0 ? pads.cadcDebugVolts(channel == 0) : OptionalDouble.empty();
+        return debug.isPresent()
+                ? debug.getAsDouble()
+                : sensors.outputVolts(channel, hemisphere * SynapseArray.SIZE + row, column, board);
     }
 
     /** Voltage at the output of a readout multiplexer at a time, in cycles. */
     double multiplexerVolts(int multiplexer, double time) {
-        double sum = 0;
-        int count = 0;
+        Mean mean = new Mean();
         for (int hemisphere = 0; hemisphere < 2; hemisphere++) {
+            int select = multiplexer * 2 + hemisphere;
             for (int odd = 0; odd < 2; odd++) {
                 List<Boolean> selected = odd == 0 ? sources.neuronEven() : sources.neuronOdd();
                 int[] members = onLine[hemisphere * 2 + odd];
-                if (selected.get(multiplexer * 2 + hemisphere) && members.length > 0) {
-                    sum += lineVolts(members, time);
-                    count++;
+                if (selected.get(select) && members.length > 0) {
+                    mean.add(lineVolts(members, time));
                 }
             }
+            if (sources.synapseDriverDebug().get(select)) {
+                mean.add(drivers.readoutVolts(hemisphere, (long) time));
+            }
         }
+        addDebugLines(multiplexer, mean);
+        return mean.get().orElse(0);
+    }
+
+    private void addDebugLines(int multiplexer, Mean mean) {
         if (sources.cadcDebugCausal().get(multiplexer)) {
-            sum += debugLineVolts(true);
-            count++;
+            pads.cadcDebugVolts(true).ifPresent(mean::add);
         }
         if (sources.cadcDebugAcausal().get(multiplexer)) {
-            sum += debugLineVolts(false);
-            count++;
+            pads.cadcDebugVolts(false).ifPresent(mean::add);
         }
-        return count == 0 ? 0 : sum / count;
+        if (sources.debugPlus().get(multiplexer)) {
+            pads.readoutDebugVolts(0).ifPresent(mean::add);
+        }
+        if (sources.debugMinus().get(multiplexer)) {
+            pads.readoutDebugVolts(1).ifPresent(mean::add);
+        }
     }
 
     private double lineVolts(int[] members, double time) {
         double sum = 0;
         for (int neuron : members) {
-            sum += amplifierVolts(neuron, time);
+            sum += amplifiers.volts(neuron, time);
         }
         return sum / members.length;
     }

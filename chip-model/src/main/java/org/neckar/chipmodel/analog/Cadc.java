@@ -23,6 +23,7 @@ final class Cadc {
 
     private final CapMem capMem;
     private final AnalogReadout readout;
+    private final CorrelationSensors sensors;
     private final boolean noise;
     private final long noiseStream;
     private final double[] offset = new double[CHANNELS];
@@ -34,9 +35,10 @@ final class Cadc {
     private final boolean[] on = new boolean[2];
     private long conversions;
 
-    Cadc(CapMem capMem, AnalogReadout readout, FixedPattern pattern, ModelSettings model) {
+    Cadc(CapMem capMem, AnalogReadout readout, CorrelationSensors sensors, FixedPattern pattern, ModelSettings model) {
         this.capMem = capMem;
         this.readout = readout;
+        this.sensors = sensors;
         noise = model.noise();
         noiseStream = CounterRandom.stream(model.trial(), "cadc noise");
         for (int channel = 0; channel < CHANNELS; channel++) {
@@ -60,16 +62,19 @@ final class Cadc {
         digitalOffset[channel] = lsb;
     }
 
-    /** Converts all channels of a half; leaves the results alone while the converter is off. */
-    void convert(long cycle, int hemisphere) {
+    /**
+     * Converts all channels of a half, the sensors of one of its rows on the correlation lines; leaves the results
+     * alone while the converter is off.
+     */
+    void convert(long cycle, int hemisphere, int row) {
         if (!on[hemisphere]) {
             return;
         }
         int base = hemisphere * 2 * SynapseArray.SIZE;
         for (int i = 0; i < 2 * SynapseArray.SIZE; i++) {
             int column = i % SynapseArray.SIZE;
-            double volts = readout.cadcInput(hemisphere, i / SynapseArray.SIZE, column, (double) cycle);
-            double lsb = counts(base + i, hemisphere * 2 + column / 128, volts);
+            double volts = readout.cadcInput(cycle, hemisphere, i / SynapseArray.SIZE, row, column);
+            double lsb = counts(base + i, hemisphere, column / 128, volts);
             if (noise) {
                 lsb += NOISE_LSB * CounterRandom.normal(noiseStream, conversions * CHANNELS + base + i);
             }
@@ -78,8 +83,10 @@ final class Cadc {
         conversions++;
     }
 
-    private double counts(int channel, int quadrant, double volts) {
-        double start = capMem.volts(NeuronSettings.cell(quadrant, SharedCapMemCell.CADC_V_RAMP_OFFSET))
+    private double counts(int channel, int hemisphere, int side, double volts) {
+        int quadrant = hemisphere * 2 + side;
+        int source = hemisphere * 2 + sensors.rampSource(hemisphere, side);
+        double start = capMem.volts(NeuronSettings.cell(source, SharedCapMemCell.CADC_V_RAMP_OFFSET))
                 - RAMP_BUFFER_VOLTS
                 + rampStart[quadrant];
         double slope = capMem.code(NeuronSettings.cell(quadrant, SharedCapMemCell.CADC_I_RAMP_SLOPE))

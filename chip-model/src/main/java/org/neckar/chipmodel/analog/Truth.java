@@ -13,15 +13,15 @@ public final class Truth {
     private final NeuronParameters parameters;
     private final NeuronPattern pattern;
     private final Neurons neurons;
-    private final Synapses synapses;
     private final Cadc cadc;
+    private final SynapseTruth synapses;
 
-    Truth(NeuronParameters parameters, NeuronPattern pattern, Neurons neurons, Synapses synapses, Cadc cadc) {
+    Truth(NeuronParameters parameters, NeuronPattern pattern, Neurons neurons, Cadc cadc, SynapseTruth synapses) {
         this.parameters = parameters;
         this.pattern = pattern;
         this.neurons = neurons;
-        this.synapses = synapses;
         this.cadc = cadc;
+        this.synapses = synapses;
     }
 
     /** Potential at which the membrane of a neuron rests. */
@@ -129,6 +129,11 @@ public final class Truth {
      */
     public double synapseFactor(int row, int column) {
         return synapses.factor(row, column);
+    }
+
+    /** Synapse drivers and correlation sensors. */
+    public SynapseTruth synapses() {
+        return synapses;
     }
 
     /** Membrane potential at a cycle not before the present one. */

@@ -29,6 +29,7 @@ final class PadiBuses {
             fromCrossbar[bus] = config.enableSpl1().get(i);
             int factor = config.enableExtendedTiming().get(i) ? EventTiming.EXTENDED_TIMING_FACTOR : 1;
             lanes.step(bus, factor * EventTiming.SPL1_CYCLE);
+            drivers.extend(bus, config.dacenPulseExtension().get(i));
         }
     }
 

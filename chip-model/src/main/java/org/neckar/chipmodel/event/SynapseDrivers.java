@@ -22,13 +22,15 @@ final class SynapseDrivers {
     private static final int BUSES = 4;
     private static final int EXCITATORY_LINE = 1;
     private static final int INHIBITORY_LINE = 2;
-    private static final double NOMINAL_PULSE = 1;
+    /** What one step of the pulse extension of a bus adds, in nominal pulses. */
+    private static final double EXTENSION_STEP = 0.125;
 
     private final SynapticEventSink synapses;
     private final SynapseDriverConfig[] configs = new SynapseDriverConfig[SynapseDriverOnDLS.SIZE];
     /** Accepting drivers, by bus * 32 + row select. */
     private final int[][] accepting = new int[PADIBusOnDLS.SIZE * SELECTS][];
 
+    private final int[] extensions = new int[PADIBusOnDLS.SIZE];
     private boolean stale = true;
     private long accepted;
     private long unheard;
@@ -42,6 +44,11 @@ final class SynapseDrivers {
     void configure(int driver, SynapseDriverConfig config) {
         configs[driver] = config;
         stale = true;
+    }
+
+    /** Sets how many steps longer the pulses of the drivers on a bus are. */
+    void extend(int bus, int steps) {
+        extensions[bus] = steps;
     }
 
     /**
@@ -61,28 +68,38 @@ final class SynapseDrivers {
         }
         for (int driver : drivers) {
             accepted++;
-            var config = configs[driver];
-            synapses.event(cycle, driver, config.enableAddressOut() ? address : address & UNFORWARDED_ADDRESS);
+            synapses.event(cycle, driver, address);
         }
     }
 
-    /** An event arrives at the synapses of the two rows of a driver; the row modes choose the lines. */
+    /**
+     * An event arrives at the synapses of the two rows of a driver: the driver decides about address and length of the
+     * pulse, the row modes about the lines.
+     */
     void pulse(long cycle, int driver, int address, AnalogCore analog) {
         var config = configs[driver];
         int half = driver / DRIVERS;
         int bottomRow = driver % DRIVERS * 2;
-        pulse(cycle, half, bottomRow, address, config.rowModeBottom(), analog);
-        pulse(cycle, half, bottomRow + 1, address, config.rowModeTop(), analog);
+        int bus = half * BUSES + driver % BUSES;
+        double length = analog.driverPulse(cycle, driver, address) + EXTENSION_STEP * extensions[bus];
+        int forwarded = config.enableAddressOut() ? address : address & UNFORWARDED_ADDRESS;
+        int bottom = lines(config.rowModeBottom());
+        if (bottom != 0) {
+            analog.synapticEvent(cycle, half, bottomRow, forwarded, bottom, length);
+        }
+        int top = lines(config.rowModeTop());
+        if (top != 0) {
+            analog.synapticEvent(cycle, half, bottomRow + 1, forwarded, top, length);
+        }
     }
 
-    private static void pulse(long cycle, int half, int row, int address, RowMode mode, AnalogCore analog) {
-        switch (mode) {
-            case DISABLED -> {}
-            case EXCITATORY -> analog.synapticEvent(cycle, half, row, address, EXCITATORY_LINE, NOMINAL_PULSE);
-            case INHIBITORY -> analog.synapticEvent(cycle, half, row, address, INHIBITORY_LINE, NOMINAL_PULSE);
-            case EXCITATORY_AND_INHIBITORY ->
-                analog.synapticEvent(cycle, half, row, address, EXCITATORY_LINE | INHIBITORY_LINE, NOMINAL_PULSE);
-        }
+    private static int lines(RowMode mode) {
+        return switch (mode) {
+            case DISABLED -> 0;
+            case EXCITATORY -> EXCITATORY_LINE;
+            case INHIBITORY -> INHIBITORY_LINE;
+            case EXCITATORY_AND_INHIBITORY -> EXCITATORY_LINE | INHIBITORY_LINE;
+        };
     }
 
     private void rebuild() {
@@ -116,6 +133,7 @@ final class SynapseDrivers {
     /** All receivers off. */
     void reset() {
         Arrays.fill(configs, SynapseDriverConfig.DEFAULT);
+        Arrays.fill(extensions, 0);
         stale = true;
     }
 }

@@ -8,7 +8,7 @@ interface SynapticEventSink {
      *
      * @param cycle chip clock cycle
      * @param driver synapse driver, 0..255
-     * @param address what the synapses compare with their labels, 0..63
+     * @param address address of the event as it is on the bus, 0..63
      */
     void event(long cycle, int driver, int address);
 }

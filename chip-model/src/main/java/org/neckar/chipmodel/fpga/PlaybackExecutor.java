@@ -1,6 +1,7 @@
 package org.neckar.chipmodel.fpga;
 
 import org.neckar.chipmodel.analog.AnalogCore;
+import org.neckar.chipmodel.analog.BoardVoltages;
 import org.neckar.chipmodel.event.EventCounters;
 import org.neckar.chipmodel.omnibus.AccessCounters;
 import org.neckar.chipmodel.omnibus.BoardIdentity;
@@ -12,12 +13,11 @@ import org.neckar.fisch.ut.ToFpgaHandler;
 
 /**
  * The playback executor of the FPGA: takes instructions one after the other, keeps FPGA time, and lets the chip follow.
- * Times are FPGA cycles of 8 ns since power-up; what each instruction costs is in {@link FpgaTiming}. Between
- * executions time stands still.
+ * Times are FPGA cycles of 8 ns since power-up, costs are in {@link FpgaTiming}; between executions time stands still.
  *
  * <p>A blocking instruction that is not satisfied within the instruction timeout ends the program: the executor reports
- * where it stood, skips everything up to the halt and echoes that. An access to the chip blocks until the link is up.
- * Sources: UT message semantics of hxcomm and fisch, HICANN-X v3 register map.
+ * where it stood, skips to the halt and echoes that. An access to the chip blocks until the link is up. Sources: UT
+ * message semantics of hxcomm and fisch, HICANN-X v3 register map.
  *
  * <p>The chip is simulated lazily: only an access that depends on the past, a full buffer or the end of an execution
  * lets it catch up. One thread.
@@ -476,9 +476,9 @@ final class PlaybackExecutor implements ToFpgaHandler {
         }
 
         @Override
-        public void power(long at, boolean on) {
+        public void supply(long at, boolean digital, BoardVoltages voltages) {
             settle();
-            chip.power(at * FpgaTiming.CHIP_CYCLES, on);
+            chip.supply(at * FpgaTiming.CHIP_CYCLES, digital, voltages);
             link.update(at);
         }
 

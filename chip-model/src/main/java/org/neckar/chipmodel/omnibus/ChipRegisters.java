@@ -10,6 +10,7 @@ import org.neckar.hal.capmem.CapMemCell;
 import org.neckar.hal.coordinate.CADCReadoutType;
 import org.neckar.hal.coordinate.CADCSampleQuadOnDLS;
 import org.neckar.hal.coordinate.CapMemCellOnDLS;
+import org.neckar.hal.coordinate.CorrelationResetOnDLS;
 import org.neckar.hal.coordinate.EntryOnQuad;
 import org.neckar.hal.coordinate.NeuronBackendConfigOnDLS;
 import org.neckar.hal.coordinate.NeuronResetOnDLS;
@@ -17,8 +18,10 @@ import org.neckar.hal.coordinate.NeuronResetQuadOnDLS;
 import org.neckar.hal.coordinate.SpikeCounterReadOnDLS;
 import org.neckar.hal.coordinate.SpikeCounterResetOnDLS;
 import org.neckar.hal.coordinate.SynapseQuadColumnOnDLS;
+import org.neckar.hal.correlation.CommonCorrelationConfig;
 import org.neckar.hal.madc.MADCConfig;
 import org.neckar.hal.madc.MADCControl;
+import org.neckar.hal.neuron.BlockPostPulse;
 import org.neckar.hal.neuron.CommonNeuronBackendConfig;
 import org.neckar.hal.neuron.NeuronBackendConfig;
 import org.neckar.hal.neuron.NeuronConfig;
@@ -27,6 +30,7 @@ import org.neckar.hal.neuron.NeuronResetQuad;
 import org.neckar.hal.neuron.SpikeCounterRead;
 import org.neckar.hal.neuron.SpikeCounterReset;
 import org.neckar.hal.padi.CommonPADIBusConfig;
+import org.neckar.hal.padi.CommonSTPConfig;
 import org.neckar.hal.padi.PADIEvent;
 import org.neckar.hal.padi.SynapseDriverConfig;
 import org.neckar.hal.readout.PadMultiplexerConfig;
@@ -39,6 +43,7 @@ import org.neckar.hal.routing.CrossbarOutputConfig;
 import org.neckar.hal.routing.CrossbarOutputEventCounter;
 import org.neckar.hal.synapse.ColumnCorrelationQuad;
 import org.neckar.hal.synapse.ColumnCurrentQuad;
+import org.neckar.hal.synapse.CorrelationReset;
 
 /**
  * What the registers of the chip do: each container is tied to the part of the event path or of the circuits it
@@ -62,6 +67,7 @@ final class ChipRegisters {
         installCapMem(space);
         installReadout(space);
         installCadc(space);
+        installCorrelation(space);
     }
 
     private void installEvents(RegisterSpace space) {
@@ -84,6 +90,11 @@ final class ChipRegisters {
         space.onChangeFromZero(SynapseDriverConfig.class, (cycle, place, config) -> {
             fabric.advance(cycle);
             fabric.configure(place, config);
+            analog.synapseDriver(cycle, place, config);
+        });
+        space.onChangeFromZero(CommonSTPConfig.class, (cycle, place, config) -> {
+            fabric.advance(cycle);
+            analog.recoveryClock(cycle, place, config);
         });
         var padiEvent = RegisterMap.of(PADIEvent.DEFAULT);
         space.onWrite(PADIEvent.class, (cycle, place, word, value, byteEnables) -> {
@@ -144,6 +155,7 @@ final class ChipRegisters {
             for (var neuron : new NeuronResetQuadOnDLS(place).toNeuronResetOnDLS()) {
                 reset(cycle, neuron);
             }
+            analog.resetCorrelation(cycle, place / QUADS, 0, place % QUADS);
         });
     }
 
@@ -215,6 +227,27 @@ final class ChipRegisters {
                         | analog.cadcResult(half, quad.toCADCChannelType().toEnum(), column);
             }
             return samples;
+        });
+    }
+
+    private void installCorrelation(RegisterSpace space) {
+        space.onChangeFromZero(CommonCorrelationConfig.class, (cycle, place, config) -> {
+            fabric.advance(cycle);
+            analog.correlation(cycle, place, config);
+        });
+        space.onWrite(CorrelationReset.class, (cycle, place, word, value, byteEnables) -> {
+            fabric.advance(cycle);
+            var at = new CorrelationResetOnDLS(place);
+            var quad = at.toSynapseQuadOnSynram();
+            analog.resetCorrelation(
+                    cycle,
+                    at.toSynramOnDLS().toEnum(),
+                    quad.toSynapseRowOnSynram().toEnum(),
+                    quad.toSynapseQuadColumnOnDLS().toEnum());
+        });
+        space.onWrite(BlockPostPulse.class, (cycle, place, word, value, byteEnables) -> {
+            fabric.advance(cycle);
+            analog.blockPostPulse(cycle, place);
         });
     }
 }

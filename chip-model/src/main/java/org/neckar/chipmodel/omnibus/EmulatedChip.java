@@ -1,6 +1,7 @@
 package org.neckar.chipmodel.omnibus;
 
 import org.neckar.chipmodel.analog.AnalogCore;
+import org.neckar.chipmodel.analog.BoardVoltages;
 import org.neckar.chipmodel.event.ChipEventSink;
 import org.neckar.chipmodel.event.EventCounters;
 import org.neckar.chipmodel.event.EventFabric;
@@ -38,6 +39,7 @@ public final class EmulatedChip {
     private final JtagTap tap;
     private boolean inReset;
     private boolean powered = true;
+    private BoardVoltages voltages = BoardVoltages.NONE;
     private long jtagCycle;
     private long systimeBase;
 
@@ -101,13 +103,19 @@ public final class EmulatedChip {
         updateLink();
     }
 
-    /** The digital supply. */
-    public void power(long cycle, boolean on) {
-        if (!on && powered) {
+    /** The digital supply, and what the board puts on the analog pins. */
+    public void supply(long cycle, boolean digital, BoardVoltages pins) {
+        if (!digital && powered) {
             clear(cycle);
         }
-        powered = on;
+        powered = digital;
         updateLink();
+        if (!pins.equals(voltages)) {
+            voltages = pins;
+            long now = Math.max(cycle, fabric.now());
+            advance(now);
+            analog.board(now, pins);
+        }
     }
 
     private void clear(long cycle) {

@@ -1,5 +1,6 @@
 package org.neckar.chipmodel.omnibus;
 
+import org.neckar.chipmodel.analog.BoardVoltages;
 import org.neckar.fisch.instruction.FpgaAddress;
 import org.neckar.hal.board.ShiftRegister;
 import org.neckar.hal.coordinate.Coordinate;
@@ -41,6 +42,7 @@ public final class FpgaSpace {
     private final BoardIdentity identity;
     private final SpiMaster spi = new SpiMaster();
     private final I2cMaster i2c;
+    private final BoardConverters converters;
     private final RegisterSpace registers = new RegisterSpace(FpgaAddress.EXECUTOR, REGISTER_BITS);
     private final WordStore ppuMemory = new WordStore(PPU_MEMORY_BITS);
     private final WordStore dram = new WordStore(DRAM_BITS);
@@ -60,8 +62,8 @@ public final class FpgaSpace {
         /** Recording of events is switched from the given cycle on. */
         void recordEvents(long now, boolean enabled);
 
-        /** The digital supply of the chip is switched. */
-        void power(long now, boolean on);
+        /** The supplies of the chip or the voltages on its pins may have changed. */
+        void supply(long now, boolean digital, BoardVoltages voltages);
 
         /** Round trip of the last synchronisation of the system times, 0 before the first. */
         long lastRoundTrip();
@@ -79,6 +81,7 @@ public final class FpgaSpace {
         this.link = link;
         this.identity = identity;
         i2c = new I2cMaster(identity);
+        converters = new BoardConverters(spi, i2c);
         installExecutor();
         installLink();
         installSystime();
@@ -228,7 +231,7 @@ public final class FpgaSpace {
         i2c.suppliesOn(on);
         boolean digital25 = (on & 1) != 0 && (off & 1) == 0;
         boolean digital12 = (on & 2) != 0 && (off & 2) == 0;
-        host.power(now, digital25 && digital12);
+        host.supply(now, digital25 && digital12, converters.voltages(switches));
     }
 
     /** Whether writes produce no response. */

@@ -23,6 +23,8 @@ final class I2cMaster {
     private static final int INA219 = 0x40;
     private static final int TMP112 = 0x48;
     private static final int DAC6573 = 0x4c;
+    private static final int DAC6573_SELECT = 0x10;
+    private static final int DAC6573_SHIFT = 6;
     private static final int EEPROM = 0x50;
     private static final int TCA9546 = 0x70;
 
@@ -76,6 +78,11 @@ final class I2cMaster {
     /** The supplies that the switches of the board leave on, bit per supply in the order of the shift register. */
     void suppliesOn(int mask) {
         suppliesOn = mask;
+    }
+
+    /** Code of a channel, 0..3, of the DAC: ten bits. */
+    int dacOutput(int channel) {
+        return registers[DAC6573][DAC6573_SELECT | channel << 1] >>> DAC6573_SHIFT;
     }
 
     /** Supplies that the expander of the board switches off, in its channel order. */

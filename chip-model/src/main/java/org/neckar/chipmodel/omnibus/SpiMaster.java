@@ -4,9 +4,8 @@ import org.neckar.fisch.instruction.FpgaAddress;
 
 /**
  * SPI clients of the carrier board, write only: a shift register of 24 bits and two DACs with eight channels. A client
- * collects the low bytes of the words written to its address; a word with bit 31 set is the last one. The outputs of
- * the DACs drive nothing in this model, so what they are told is only taken off the wire. Source: HICANN-X v3 register
- * map, board; SPI containers of fisch.
+ * collects the low bytes of the words written to its address; a word with bit 31 set is the last one. Source: HICANN-X
+ * v3 register map, board and back ends; SPI containers of fisch.
  */
 final class SpiMaster {
     private static final int CLIENTS = 5;
@@ -16,6 +15,7 @@ final class SpiMaster {
     private static final int SHIFT_REGISTER_DEFAULT = 0xff9c40;
 
     private final int[] collected = new int[CLIENTS];
+    private final SpiDac[] dacs = {new SpiDac(), new SpiDac()};
     private int shiftRegister = SHIFT_REGISTER_DEFAULT;
 
     /** Whether an address belongs to a client. */
@@ -33,8 +33,10 @@ final class SpiMaster {
         }
         int transfer = collected[client];
         collected[client] = 0;
-        if (client == SHIFT_REGISTER) {
-            shiftRegister = transfer & 0xff_ffff;
+        switch (client) {
+            case SHIFT_REGISTER -> shiftRegister = transfer & 0xff_ffff;
+            case DAC_0 -> dacs[0].accept(transfer);
+            default -> dacs[1].accept(transfer);
         }
         return true;
     }
@@ -42,5 +44,10 @@ final class SpiMaster {
     /** Content of the shift register, 24 bits. */
     int shiftRegister() {
         return shiftRegister;
+    }
+
+    /** Code at the output of a DAC channel, 0..15 = DAC * 8 + channel; 0 when it is powered down. */
+    int dacOutput(int channel) {
+        return dacs[channel / SpiDac.CHANNELS].output(channel % SpiDac.CHANNELS);
     }
 }

@@ -12,12 +12,14 @@ import org.neckar.fisch.instruction.I2c;
 import org.neckar.fisch.instruction.Omnibus;
 import org.neckar.fisch.instruction.Response;
 import org.neckar.fisch.instruction.ResponseQueue;
+import org.neckar.fisch.instruction.Spi;
 import org.neckar.fisch.ut.WordBuffer;
 import org.neckar.hal.coordinate.FPGADeviceDNAOnFPGA;
 import org.neckar.hal.fpga.FPGADeviceDNA;
 
 class BoardPartsTest {
-    private final TestBoard board = new TestBoard(new ScriptedCircuits());
+    private final ScriptedCircuits circuits = new ScriptedCircuits();
+    private final TestBoard board = new TestBoard(circuits);
 
     private int read(I2c part, int register) {
         var program = new WordBuffer();
@@ -93,6 +95,45 @@ class BoardPartsTest {
     void shouldSwitchTheMultiplexerOffByReadingIt() {
         write(I2c.TCA9546, 0, 0x7);
         assertEquals(0, read(I2c.TCA9546, 0));
+    }
+
+    private void dac(int channel, int code) {
+        var program = new WordBuffer();
+        Spi.writeDacData(program, channel, code);
+        board.run(program);
+    }
+
+    @Test
+    void shouldPutTheVoltagesOfItsConvertersOnThePinsOfTheChip() {
+        // 1.85 V and 0.9 V, what the calibration of the correlation sensors asks for
+        dac(0, 3030);
+        dac(1, 1474);
+        assertEquals(1.85, circuits.voltages().correlationResetVolts(), 1e-3);
+        assertEquals(0.9, circuits.voltages().correlationMeasureVolts(), 1e-3);
+        // channel enables are inverted: both off
+        var program = new WordBuffer();
+        Spi.writeDacControl(program, 2, 0x3);
+        board.run(program);
+        assertEquals(0, circuits.voltages().correlationResetVolts());
+    }
+
+    @Test
+    void shouldDriveAPadOnlyWhileItsSwitchIsClosed() {
+        dac(5, 1638);
+        assertTrue(circuits.voltages().padVolts().get(0).isEmpty());
+        var program = new WordBuffer();
+        Spi.writeShiftRegister(program, 0x00ff9d40);
+        board.run(program);
+        assertEquals(1.0, circuits.voltages().padVolts().get(0).orElseThrow(), 1e-3);
+        assertTrue(circuits.voltages().padVolts().get(1).isEmpty());
+    }
+
+    @Test
+    void shouldTakeTheVoltagesFromTheConverterOfAJboa() {
+        write(I2c.DAC6573, 0, 757);
+        write(I2c.DAC6573, 2, 368);
+        assertEquals(1.85, circuits.voltages().correlationResetVolts(), 2e-3);
+        assertEquals(0.9, circuits.voltages().correlationMeasureVolts(), 2e-3);
     }
 
     @Test

@@ -3,16 +3,20 @@ package org.neckar.chipmodel.fpga;
 import java.util.ArrayList;
 import java.util.List;
 import org.neckar.chipmodel.analog.AnalogCore;
+import org.neckar.chipmodel.analog.BoardVoltages;
 import org.neckar.chipmodel.analog.SampleSink;
 import org.neckar.chipmodel.analog.SpikeSink;
 import org.neckar.chipmodel.analog.SynapseArray;
 import org.neckar.hal.cadc.CADCConfig;
 import org.neckar.hal.capmem.CapMemBlockConfig;
+import org.neckar.hal.correlation.CommonCorrelationConfig;
 import org.neckar.hal.madc.MADCConfig;
 import org.neckar.hal.madc.MADCControl;
 import org.neckar.hal.neuron.CommonNeuronBackendConfig;
 import org.neckar.hal.neuron.NeuronBackendConfig;
 import org.neckar.hal.neuron.NeuronConfig;
+import org.neckar.hal.padi.CommonSTPConfig;
+import org.neckar.hal.padi.SynapseDriverConfig;
 import org.neckar.hal.readout.PadMultiplexerConfig;
 import org.neckar.hal.readout.ReadoutSourceSelection;
 import org.neckar.hal.synapse.ColumnCorrelationQuad;
@@ -34,6 +38,8 @@ public final class ScriptedCircuits implements AnalogCore {
     private final List<Arrival> arrivals = new ArrayList<>();
     private final int[][][] cells = new int[4][130][24];
     private long now;
+    private final List<List<Integer>> correlationResets = new ArrayList<>();
+    private BoardVoltages voltages = BoardVoltages.NONE;
     private int conversions;
     private MADCControl madcControl = MADCControl.DEFAULT;
 
@@ -59,6 +65,16 @@ public final class ScriptedCircuits implements AnalogCore {
     /** The last write to the control register of the MADC. */
     public MADCControl madcControl() {
         return madcControl;
+    }
+
+    /** Hemisphere, row and quad of each reset of correlation sensors. */
+    public List<List<Integer>> correlationResets() {
+        return correlationResets;
+    }
+
+    /** What the board drives. */
+    public BoardVoltages voltages() {
+        return voltages;
     }
 
     /** Number of conversions of the CADC. */
@@ -157,6 +173,44 @@ public final class ScriptedCircuits implements AnalogCore {
     @Override
     public void cadcOffset(long cycle, int channel, int offset) {
         present(cycle);
+    }
+
+    @Override
+    public void synapseDriver(long cycle, int driver, SynapseDriverConfig config) {
+        present(cycle);
+    }
+
+    @Override
+    public void recoveryClock(long cycle, int hemisphere, CommonSTPConfig config) {
+        present(cycle);
+    }
+
+    @Override
+    public void correlation(long cycle, int hemisphere, CommonCorrelationConfig config) {
+        present(cycle);
+    }
+
+    @Override
+    public void resetCorrelation(long cycle, int hemisphere, int row, int quad) {
+        present(cycle);
+        correlationResets.add(List.of(hemisphere, row, quad));
+    }
+
+    @Override
+    public void blockPostPulse(long cycle, int side) {
+        present(cycle);
+    }
+
+    @Override
+    public void board(long cycle, BoardVoltages voltages) {
+        present(cycle);
+        this.voltages = voltages;
+    }
+
+    @Override
+    public double driverPulse(long cycle, int driver, int address) {
+        present(cycle);
+        return 1;
     }
 
     @Override

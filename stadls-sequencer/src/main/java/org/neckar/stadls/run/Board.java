@@ -10,7 +10,6 @@ import org.neckar.fisch.connection.Connections;
 import org.neckar.fisch.connection.RunTimes;
 import org.neckar.fisch.instruction.PlaybackDecoder;
 import org.neckar.fisch.instruction.ResponseQueue;
-import org.neckar.fisch.instruction.TimeoutNotification;
 import org.neckar.fisch.ut.FromFpgaDecoder;
 import org.neckar.fisch.ut.ToFpgaDecoder;
 import org.neckar.hal.board.I2CIdRegister;
@@ -144,7 +143,7 @@ public final class Board implements AutoCloseable {
     private void checkComplete(PlaybackProgram program, RunResult result) {
         if (!result.timeoutNotifications().isEmpty()) {
             state.forget();
-            throw new RunFailed(Recovery.RESET_LINK, timeoutMessage(program, result), result);
+            throw new RunFailed(Recovery.RESET_LINK, new BlockedInstruction(result).text(info()), result);
         }
         for (ResponseQueue queue : ResponseQueue.values()) {
             int arrived = result.decoded().responses(queue).size();
@@ -157,21 +156,6 @@ public final class Board implements AutoCloseable {
                         result);
             }
         }
-    }
-
-    private String timeoutMessage(PlaybackProgram program, RunResult result) {
-        TimeoutNotification first = result.timeoutNotifications().getFirst();
-        return ("%s: the FPGA gave up on instruction %d of %d at FPGA time %d with %d omnibus reads in flight"
-                        + " (word %s); is the chip initialised and the instruction timeout long enough?")
-                .formatted(
-                        info().uri(),
-                        first.instruction(),
-                        program.sizeToFpga(),
-                        first.fpgaTime(),
-                        first.omnibusReadsInFlight(),
-                        first.instruction() < program.sizeToFpga()
-                                ? "%016x".formatted(program.word((int) first.instruction()))
-                                : "halt");
     }
 
     @Override

@@ -5,7 +5,10 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.neckar.tools.trace.ProgramLine.Stretch;
+import org.neckar.hal.unit.FpgaCycles;
+import org.neckar.stadls.listing.ProgramLine;
+import org.neckar.stadls.listing.ProgramLine.Stretch;
+import org.neckar.stadls.listing.ProgramReader;
 
 /**
  * A playback program as text, one instruction per line:
@@ -15,8 +18,8 @@ import org.neckar.tools.trace.ProgramLine.Stretch;
  *        0          -            -  system::Reset(1)
  *      184          0        0.000  timing::Setup()
  *      185       1250       10.000  timing::WaitUntil(1250)
- *      186       1251       10.008  event_to_fpga::SpikePack&lt;1ul&gt;(0000000000000011)
- *      187       1252       10.016  write CrossbarNode at CrossbarNodeOnDLS(0, 8): mask=0 target=0
+ *      186       1250       10.000  event_to_fpga::SpikePack&lt;1ul&gt;(0000000000000011)
+ *      187       1251       10.008  write CrossbarNode at CrossbarNodeOnDLS(0, 8): mask=0 target=0
  * </pre>
  *
  * <p>{@code word} is the position of the first 64-bit word, {@code timer} the planned value of the experiment timer in
@@ -94,7 +97,7 @@ public final class ProgramListing {
     }
 
     private static String microseconds(long cycles) {
-        long ns = cycles * PlannedTime.NS_PER_CYCLE;
+        long ns = cycles * FpgaCycles.NANOSECONDS_PER_CYCLE;
         return String.format(Locale.ROOT, "%d.%03d", ns / NS_PER_US, ns % NS_PER_US);
     }
 

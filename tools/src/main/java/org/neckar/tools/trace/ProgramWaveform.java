@@ -5,12 +5,15 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import org.neckar.fisch.ut.ToFpgaDecoder;
 import org.neckar.fisch.ut.ToFpgaListener;
+import org.neckar.hal.unit.FpgaCycles;
+import org.neckar.stadls.program.PlannedTime;
 import org.neckar.tools.vcd.Signal;
 import org.neckar.tools.vcd.VcdWriter;
 
 /**
  * A playback program as a value change dump for GTKWave: the experiment timer, the accesses to the omnibus with their
- * strobes, barriers, and the spikes to the chip. One word takes one cycle of 8 ns; waits take as long as they say.
+ * strobes, barriers, and the spikes to the chip. One word takes one cycle of 8 ns; waits take as long as they say, see
+ * {@link PlannedTime}.
  */
 public final class ProgramWaveform {
     private final VcdWriter vcd;
@@ -55,7 +58,7 @@ public final class ProgramWaveform {
      * @throws IOException when the stream fails
      */
     public static void write(OutputStream out, long[] words) throws IOException {
-        try (var vcd = new VcdWriter(out, PlannedTime.NS_PER_CYCLE)) {
+        try (var vcd = new VcdWriter(out, FpgaCycles.NANOSECONDS_PER_CYCLE)) {
             new ProgramWaveform(vcd).draw(words);
         } catch (UncheckedIOException e) {
             throw e.getCause();
@@ -70,9 +73,9 @@ public final class ProgramWaveform {
         for (int i = 0; i < words.length; i++) {
             stream.begun = false;
             decoder.accept(words, i, 1);
-            time.step();
-            if (stream.begun) {
-                at(time.now());
+            time.execute(words, i, 1);
+            if (stream.begun && time.now() > vcd.now()) {
+                vcd.at(time.now());
                 idle();
             }
         }
@@ -118,13 +121,11 @@ public final class ProgramWaveform {
 
         @Override
         public void timerSetup() {
-            time.setUpTimer();
             draw("timer setup", () -> {});
         }
 
         @Override
         public void waitUntil(long cycles) {
-            time.waitUntil(cycles);
             draw("wait until " + cycles, () -> {});
         }
 

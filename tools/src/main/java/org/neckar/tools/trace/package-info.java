@@ -3,7 +3,7 @@
  * ({@link org.neckar.tools.trace.ProgramWaveform}).
  *
  * <p>Both read nothing but the 64-bit words that are sent, so they show what really goes to the board, whoever made it.
- * {@link org.neckar.hal.RegisterIndex} finds the register behind an address. Times are planned ones
- * ({@link org.neckar.tools.trace.PlannedTime}): what the program asks for, before any hardware is late.
+ * The words are understood by {@link org.neckar.stadls.listing.ProgramReader}. Times are planned ones
+ * ({@link org.neckar.stadls.program.PlannedTime}): what the program asks for, before any hardware is late.
  */
 package org.neckar.tools.trace;

@@ -101,11 +101,11 @@ class ProgramListingTest {
         };
         assertEquals(
                 List.of(
-                        "       0          -            -  timing::Barrier(00001)",
+                        "       0          -            -  timing::Barrier(00001): enableOmnibus",
                         "       1          0        0.000  timing::Setup()",
                         "       2       1250       10.000  timing::WaitUntil(1250)",
-                        "       3       1251       10.008  event_to_fpga::SpikePack<1ul>(0000000000000011)",
-                        "       4       1252       10.016  event_to_fpga::SpikePack<1ul>(0000000000000100)"),
+                        "       3       1250       10.000  event_to_fpga::SpikePack<1ul>(0000000000000011)",
+                        "       4       1251       10.008  event_to_fpga::SpikePack<1ul>(0000000000000100)"),
                 lines(words, false).subList(1, 6));
     }
 

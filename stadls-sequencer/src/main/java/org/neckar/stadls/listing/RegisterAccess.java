@@ -1,4 +1,4 @@
-package org.neckar.tools.trace;
+package org.neckar.stadls.listing;
 
 import java.util.ArrayList;
 import java.util.HashMap;

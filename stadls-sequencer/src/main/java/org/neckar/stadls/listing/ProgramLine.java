@@ -1,4 +1,4 @@
-package org.neckar.tools.trace;
+package org.neckar.stadls.listing;
 
 /**
  * One line of a listing.
@@ -11,9 +11,9 @@ package org.neckar.tools.trace;
  * @param shown how many lines of this kind are shown in one stretch
  * @param text the instruction
  */
-record ProgramLine(long position, int words, long timer, Stretch stretch, String kind, int shown, String text) {
+public record ProgramLine(long position, int words, long timer, Stretch stretch, String kind, int shown, String text) {
     /** What is folded together. */
-    enum Stretch {
+    public enum Stretch {
         /** Is always shown. */
         SINGLE,
         /** Accesses to registers. */

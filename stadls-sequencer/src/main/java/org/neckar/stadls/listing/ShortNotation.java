@@ -1,4 +1,4 @@
-package org.neckar.tools.trace;
+package org.neckar.stadls.listing;
 
 import java.util.regex.Pattern;
 import org.neckar.hal.coordinate.Coordinate;

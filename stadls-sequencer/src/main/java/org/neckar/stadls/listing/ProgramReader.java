@@ -1,25 +1,33 @@
-package org.neckar.tools.trace;
+package org.neckar.stadls.listing;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.neckar.fisch.instruction.FpgaAddress;
 import org.neckar.fisch.instruction.InstructionPrinter;
 import org.neckar.fisch.ut.ToFpgaDecoder;
 import org.neckar.fisch.ut.ToFpgaListener;
 import org.neckar.hal.RegisterIndex;
+import org.neckar.hal.coordinate.BarrierOnFPGA;
 import org.neckar.hal.coordinate.Coordinate;
 import org.neckar.hal.register.Backend;
+import org.neckar.hal.register.RegisterField;
 import org.neckar.hal.register.RegisterMap;
+import org.neckar.hal.timing.Barrier;
+import org.neckar.stadls.program.PlannedTime;
 
 /**
  * Turns the words of a program into {@link ProgramLine}s. Accesses to the words of one container that follow each other
  * become one line; everything that is no register access is printed in the field's form. For one program.
+ *
+ * <p>Writes to registers show the fields that change: at first against the defaults, then against the write before.
  */
-final class ProgramReader {
-    private static final int I2C_BYTES = 0x200;
+public final class ProgramReader {
+    private static final RegisterMap<BarrierOnFPGA, Barrier> BARRIER = RegisterMap.of(Barrier.class);
 
     private final RegisterIndex index = RegisterIndex.of(Backend.OMNIBUS);
     private final Consumer<ProgramLine> lines;
@@ -32,27 +40,44 @@ final class ProgramReader {
     private Optional<Group> group = Optional.empty();
     private long position;
 
-    ProgramReader(Consumer<ProgramLine> lines) {
+    /** @param lines takes the lines in the order of the program */
+    public ProgramReader(Consumer<ProgramLine> lines) {
         this.lines = lines;
     }
 
     /** Reads a whole program. */
-    void read(long[] words) {
-        for (position = 0; position < words.length; position++) {
+    public void read(long[] words) {
+        read(words, 0, words.length);
+    }
+
+    /**
+     * Reads a part of a program; times count from the begin of the program.
+     *
+     * @param from first word of the part
+     * @param to word behind its last one
+     */
+    public void read(long[] words, int from, int to) {
+        Objects.checkFromToIndex(from, to, words.length);
+        time.execute(words, 0, from);
+        for (position = from; position < to; position++) {
             stream.isStimulus = false;
+            stream.isTiming = false;
             stream.isRegisterAccess = false;
+            stream.names = "";
             decoder.accept(words, (int) position, 1);
             printed.setLength(0);
             printer.accept(words, (int) position, 1);
+            long before = time.timer();
+            time.execute(words, (int) position, 1);
             if (!stream.isRegisterAccess && !printed.isEmpty()) {
                 flush();
-                var text = printed.toString().stripTrailing();
+                var text = printed.toString().stripTrailing() + stream.names;
+                long timer = stream.isTiming ? time.timer() : before;
                 lines.accept(
                         stream.isStimulus
-                                ? ProgramLine.stimulus(position, time.timer(), text)
-                                : ProgramLine.single(position, 1, time.timer(), text));
+                                ? ProgramLine.stimulus(position, timer, text)
+                                : ProgramLine.single(position, 1, timer, text));
             }
-            time.step();
         }
         flush();
     }
@@ -120,6 +145,8 @@ final class ProgramReader {
     /** Follows the messages of the stream. */
     private final class Stream extends ToFpgaListener {
         private boolean isStimulus;
+        private boolean isTiming;
+        private String names = "";
         private boolean isRegisterAccess;
         private boolean hasAddress;
         private int address;
@@ -129,13 +156,22 @@ final class ProgramReader {
 
         @Override
         public void timerSetup() {
-            time.setUpTimer();
+            isTiming = true;
         }
 
         @Override
         public void waitUntil(long cycles) {
             isStimulus = true;
-            time.waitUntil(cycles);
+            isTiming = true;
+        }
+
+        @Override
+        public void barrier(int units) {
+            Object barrier = BARRIER.decode(new int[] {units}, 0);
+            names = BARRIER.fields().stream()
+                    .filter(unit -> unit.valueOf(barrier, 0) != 0)
+                    .map(RegisterField::name)
+                    .collect(Collectors.joining(" ", ": ", ""));
         }
 
         @Override
@@ -186,6 +222,6 @@ final class ProgramReader {
         if (address >= FpgaAddress.SPI && address < FpgaAddress.I2C) {
             return " (SPI)";
         }
-        return address >= FpgaAddress.I2C && address < FpgaAddress.I2C + I2C_BYTES ? " (I2C)" : "";
+        return address >= FpgaAddress.I2C && address < FpgaAddress.I2C_PRESCALER ? " (I2C)" : "";
     }
 }

@@ -1,0 +1,44 @@
+package org.neckar.chipmodel.analog;
+
+import org.neckar.hal.capmem.CapMemRow;
+import org.neckar.hal.transfer.NominalTransfer;
+
+/** The readout amplifiers of the neurons: what each of them puts on its lines. */
+final class AmplifierOutputs {
+    /** Potential of a synaptic line at rest. */
+    static final double LINE_REST_VOLTS = 0.9;
+
+    private final Neurons neurons;
+    private final NeuronParameters parameters;
+    private final NeuronSettings settings;
+    private final NeuronPattern pattern;
+    private final CapMem capMem;
+
+    AmplifierOutputs(
+            Neurons neurons,
+            NeuronParameters parameters,
+            NeuronSettings settings,
+            NeuronPattern pattern,
+            CapMem capMem) {
+        this.neurons = neurons;
+        this.parameters = parameters;
+        this.settings = settings;
+        this.pattern = pattern;
+        this.capMem = capMem;
+    }
+
+    /** Output of the amplifier of a neuron at a time, in cycles. */
+    double volts(int neuron, double time) {
+        if (!parameters.readoutOn[neuron]) {
+            return 0;
+        }
+        double volts = switch (settings.config(neuron).readoutSelect()) {
+            case MEMBRANE -> neurons.membraneVolts(neuron, time);
+            case EXCITATORY_INPUT -> LINE_REST_VOLTS - neurons.excitatoryDropVolts(neuron, time);
+            case INHIBITORY_INPUT -> LINE_REST_VOLTS - neurons.inhibitoryDropVolts(neuron, time);
+            case ADAPTATION ->
+                NominalTransfer.leakVolts(capMem.code(NeuronSettings.cell(neuron, CapMemRow.V_ADAPT_LEAK)));
+        };
+        return Math.max(0, Math.min(volts + pattern.readoutVolts[neuron], Neurons.SUPPLY_VOLTS));
+    }
+}
