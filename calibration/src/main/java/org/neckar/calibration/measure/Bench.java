@@ -6,6 +6,7 @@ import org.neckar.fisch.NeckarException;
 import org.neckar.fisch.Recovery;
 import org.neckar.hal.timing.Barrier;
 import org.neckar.lola.chip.ChipImage;
+import org.neckar.stadls.program.CapMemSettling;
 import org.neckar.stadls.program.PlaybackProgramBuilder;
 import org.neckar.stadls.run.Board;
 
@@ -17,8 +18,6 @@ import org.neckar.stadls.run.Board;
  * <p>One thread at a time; the board belongs to the bench while it is used.
  */
 public final class Bench {
-    /** Settling of the parameter memory after any write to it, in FPGA cycles of 8 ns: 20 ms. Source: calix. */
-    public static final long SETTLING_CYCLES = 2_500_000;
 
     private final Board board;
     private ChipImage chip = ChipImage.initial();
@@ -98,14 +97,14 @@ public final class Bench {
                 addresses[count] = address;
                 words[count] = word;
                 count++;
-                capMem |= ChipImage.isCapMem(address);
+                capMem |= CapMemSettling.isNeededAfter(address);
             }
         }
         program.writeOmnibus(addresses, words, 0, count);
         program.blockUntil(Barrier.OMNIBUS);
         int settlings = wantedSettlings + (capMem ? 1 : 0);
         if (settlings > 0) {
-            program.pause(SETTLING_CYCLES * settlings);
+            program.pause(CapMemSettling.STEP.cycles() * settlings);
         }
     }
 }

@@ -13,6 +13,7 @@ import org.neckar.hal.cadc.CADCConfig;
 import org.neckar.hal.capmem.CapMemRow;
 import org.neckar.hal.coordinate.AtomicNeuronOnDLS;
 import org.neckar.hal.coordinate.CADCConfigOnDLS;
+import org.neckar.stadls.program.CapMemSettling;
 import org.neckar.stadls.run.Board;
 
 class BenchTest {
@@ -54,7 +55,7 @@ class BenchTest {
         bench.change(chip -> chip.capMem(CapMemRow.V_LEAK.cell(new AtomicNeuronOnDLS(300)), 500));
         bench.readCadc(1);
         assertEquals(WRITE_WORDS + BARRIER_WORDS + WAIT_WORDS + CONVERSION_WORDS, lastProgram().length);
-        assertTrue(waits(Bench.SETTLING_CYCLES));
+        assertTrue(waits(CapMemSettling.STEP.cycles()));
     }
 
     @Test
@@ -70,7 +71,7 @@ class BenchTest {
         bench.readCadc(1);
         bench.settleLonger(5);
         bench.readCadc(1);
-        assertTrue(waits(5 * Bench.SETTLING_CYCLES));
+        assertTrue(waits(5 * CapMemSettling.STEP.cycles()));
         bench.readCadc(1);
         assertEquals(BARRIER_WORDS + CONVERSION_WORDS, lastProgram().length);
     }

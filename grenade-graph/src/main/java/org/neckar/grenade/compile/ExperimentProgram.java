@@ -17,6 +17,7 @@ import org.neckar.hal.timing.Barrier;
 import org.neckar.hal.timing.NullPayloadReadable;
 import org.neckar.hal.unit.FpgaCycles;
 import org.neckar.lola.chip.ChipImage;
+import org.neckar.stadls.program.CapMemSettling;
 import org.neckar.stadls.program.PlaybackProgram;
 import org.neckar.stadls.program.PlaybackProgramBuilder;
 import org.neckar.stadls.program.Ticket;
@@ -42,8 +43,6 @@ import org.neckar.stadls.run.BoardState;
  * not go on into the next run. Times are those of the FPGA; the way to the chip and back (some 20 ns) is not corrected.
  */
 public final class ExperimentProgram {
-    private static final long CAPMEM_SETTLING =
-            FpgaCycles.ofMicroseconds(100_000).count();
     private static final long MADC_WAKE_UP = FpgaCycles.ofMicroseconds(1_000).count();
     private static final long MADC_START = FpgaCycles.ofMicroseconds(10).count();
     private static final long FLUSH = FpgaCycles.ofMicroseconds(1).count();
@@ -110,14 +109,14 @@ public final class ExperimentProgram {
             if (!board.holds(address, image.word(i)) && !CrossbarNodes.contains(address)) {
                 addresses[count] = address;
                 words[count++] = image.word(i);
-                waitsForCapMem |= ChipImage.isCapMem(address);
+                waitsForCapMem |= CapMemSettling.isNeededAfter(address);
             }
         }
         configuredWords = count;
         builder.writeOmnibus(addresses, words, 0, count);
         builder.blockUntil(Barrier.OMNIBUS);
         if (waitsForCapMem) {
-            builder.pause(CAPMEM_SETTLING);
+            builder.pause(CapMemSettling.COMPLETE.cycles());
         }
     }
 

@@ -5,16 +5,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.List;
 import org.neckar.fisch.NeckarException;
 import org.neckar.fisch.Recovery;
 import org.neckar.hal.capmem.CapMemCell;
 import org.neckar.hal.coordinate.AtomicNeuronOnDLS;
-import org.neckar.hal.coordinate.CapMemBlockOnDLS;
-import org.neckar.hal.coordinate.CapMemCellOnCapMemBlock;
 import org.neckar.hal.coordinate.CapMemCellOnDLS;
 import org.neckar.hal.coordinate.Coordinate;
-import org.neckar.hal.coordinate.CoordinateType;
 import org.neckar.hal.coordinate.LogicalNeuronOnDLS;
 import org.neckar.hal.coordinate.PPUMemoryBlockOnDLS;
 import org.neckar.hal.coordinate.PPUMemoryBlockOnPPU;
@@ -24,12 +20,10 @@ import org.neckar.hal.coordinate.SynramOnDLS;
 import org.neckar.hal.ppu.PPUMemoryBlock;
 import org.neckar.hal.ppu.PpuMemorySpace;
 import org.neckar.hal.register.Access;
-import org.neckar.hal.register.AddressRange;
 import org.neckar.hal.register.Backend;
 import org.neckar.hal.register.Container;
 import org.neckar.hal.register.ContainerType;
 import org.neckar.hal.register.FieldValues;
-import org.neckar.hal.register.RegisterMap;
 import org.neckar.lola.morphology.LogicalNeuron;
 import org.neckar.lola.neuron.AtomicNeuron;
 import org.neckar.lola.ppu.PpuProgram;
@@ -45,11 +39,6 @@ import org.neckar.lola.synapse.SynapseMatrix;
  * they name the same bits again.
  */
 public final class ChipImage {
-    private static final List<AddressRange> CAPMEM_CELLS = CoordinateType.of(CapMemBlockOnDLS.class)
-            .all()
-            .map(ChipImage::cells)
-            .toList();
-
     private static final int[] BYTES_OF_ENABLES = bytesOfEnables();
 
     private static final ChipImage INITIAL =
@@ -93,23 +82,6 @@ public final class ChipImage {
     /** The word at a position in write order. */
     public int word(int position) {
         return words[position];
-    }
-
-    /** True for words that set a cell of the parameter memory, after which the analog values need time to settle. */
-    public static boolean isCapMem(int address) {
-        for (AddressRange cells : CAPMEM_CELLS) {
-            if (cells.contains(address)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static AddressRange cells(CapMemBlockOnDLS block) {
-        RegisterMap<CapMemCellOnDLS, CapMemCell> map = RegisterMap.of(CapMemCell.class);
-        CapMemCellOnDLS first = CapMemCellOnDLS.at(new CapMemCellOnCapMemBlock(0), block);
-        CapMemCellOnDLS last = CapMemCellOnDLS.at(new CapMemCellOnCapMemBlock(CapMemCellOnCapMemBlock.SIZE - 1), block);
-        return new AddressRange(map.address(first, 0, Backend.OMNIBUS), map.address(last, 0, Backend.OMNIBUS));
     }
 
     /**

@@ -1,7 +1,6 @@
 package org.neckar.lola.chip;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -131,18 +130,6 @@ class ChipImageTest {
     @Test
     void shouldShowEveryFieldByItsName() {
         assertEquals(1022, ChipImage.initial().fields().get("synapseBlocks.iBiasDac", 3));
-    }
-
-    @Test
-    void shouldTellCellsOfTheParameterMemoryFromItsConfiguration() {
-        for (int block = 0; block < 4; block++) {
-            int base = 0x0014_0000 + 0x8000 * block;
-            assertTrue(ChipImage.isCapMem(base));
-            assertTrue(ChipImage.isCapMem(base + 32 * 129 + 23));
-            assertFalse(ChipImage.isCapMem(base - 1));
-            assertFalse(ChipImage.isCapMem(base + 32 * 129 + 24));
-            assertFalse(ChipImage.isCapMem(base + 0x4000));
-        }
     }
 
     @Test

@@ -31,6 +31,27 @@ public final class PlaybackProgram {
         this.refusals = Map.copyOf(refusals);
     }
 
+    /**
+     * A program of words that were encoded elsewhere, such as on the other side of a network. It has no tickets; its
+     * responses are those of the run.
+     *
+     * @param words without a halt; copied
+     * @throws NeckarException when a word is no instruction, or when there are more than the playback memory holds
+     */
+    public static PlaybackProgram ofWords(long[] words) {
+        requireFits(words.length);
+        return new PlaybackProgram(words.clone(), ReadCounter.count(words), Map.of());
+    }
+
+    static void requireFits(int instructions) {
+        if (instructions > MEMORY_SIZE) {
+            throw new NeckarException(
+                    Recovery.FIX_INPUT,
+                    "playback program: %d instructions (allowed up to %d); split it into several programs"
+                            .formatted(instructions, MEMORY_SIZE));
+        }
+    }
+
     /** The first container that the program reads although peers of a kind refuse that, with its place. */
     public Optional<String> refusedBy(HardwareTarget target) {
         return Optional.ofNullable(refusals.get(target));

@@ -278,12 +278,7 @@ public final class PlaybackProgramBuilder {
      * @throws NeckarException when the program is larger than the playback memory; the builder is then as it was
      */
     public PlaybackProgram done() {
-        if (words.size() > PlaybackProgram.MEMORY_SIZE) {
-            throw new NeckarException(
-                    Recovery.FIX_INPUT,
-                    "playback program: %d instructions (allowed up to %d); split it into several programs"
-                            .formatted(words.size(), PlaybackProgram.MEMORY_SIZE));
-        }
+        PlaybackProgram.requireFits(words.size());
         PlaybackProgram program = new PlaybackProgram(words.toArray(), reads, refusals);
         clear();
         return program;

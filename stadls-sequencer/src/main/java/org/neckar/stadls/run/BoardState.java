@@ -1,20 +1,9 @@
 package org.neckar.stadls.run;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import org.neckar.fisch.ut.Refusal;
 import org.neckar.fisch.ut.ToFpgaListener;
-import org.neckar.hal.coordinate.Coordinate;
-import org.neckar.hal.coordinate.SynapseQuadOnSynram;
-import org.neckar.hal.coordinate.SynramOnDLS;
-import org.neckar.hal.register.AddressRange;
-import org.neckar.hal.register.Backend;
-import org.neckar.hal.register.Container;
-import org.neckar.hal.register.RegisterMap;
-import org.neckar.hal.synapse.SynapseCorrelationCalibQuad;
-import org.neckar.hal.synapse.SynapseLabelQuad;
-import org.neckar.hal.synapse.SynapseWeightQuad;
+import org.neckar.hal.synapse.SynapseViews;
 
 /**
  * The omnibus words a board is known to hold, learnt from the words that were executed on it. Makes differential
@@ -22,12 +11,11 @@ import org.neckar.hal.synapse.SynapseWeightQuad;
  *
  * <p>Only full-word omnibus writes are learnt. Everything becomes unknown by a reset of the chip, a JTAG write, a
  * failed run, a write of single bytes, and a write through one of the windows that show weights, labels or calibration
- * bits of synapses alone, because a chip image holds the same bits under the addresses of the window that shows them
- * together. One thread at a time.
+ * bits of synapses alone ({@link SynapseViews}), because a chip image holds the same bits under the addresses of the
+ * window that shows them together. One thread at a time.
  */
 public final class BoardState extends ToFpgaListener {
     private static final int ALL_BYTES = 0xf;
-    private static final List<AddressRange> SYNAPSE_ALIASES = synapseAliases();
     private static final int INITIAL_CAPACITY = 1 << 18;
 
     // Open addressing with linear probing; a slot is used when its stamp is the current one, so forgetting is O(1).
@@ -114,40 +102,10 @@ public final class BoardState extends ToFpgaListener {
             return;
         }
         writePending = false;
-        if (pendingEnables != ALL_BYTES || isSynapseAlias(pendingAddress)) {
+        if (pendingEnables != ALL_BYTES || SynapseViews.contains(pendingAddress)) {
             forget();
         } else {
             learn(pendingAddress, data);
-        }
-    }
-
-    private static boolean isSynapseAlias(int address) {
-        for (AddressRange window : SYNAPSE_ALIASES) {
-            if (window.contains(address)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static List<AddressRange> synapseAliases() {
-        List<AddressRange> windows = new ArrayList<>();
-        addWindows(windows, RegisterMap.of(SynapseWeightQuad.class));
-        addWindows(windows, RegisterMap.of(SynapseLabelQuad.class));
-        addWindows(windows, RegisterMap.of(SynapseCorrelationCalibQuad.class));
-        return List.copyOf(windows);
-    }
-
-    /** Within one hemisphere and one word the quads follow each other without gaps. */
-    private static <C extends Coordinate, T extends Container<C>> void addWindows(
-            List<AddressRange> windows, RegisterMap<C, T> map) {
-        for (int hemisphere = 0; hemisphere < SynramOnDLS.SIZE; hemisphere++) {
-            C first = map.coordinates().at(hemisphere * SynapseQuadOnSynram.SIZE);
-            C last = map.coordinates().at((hemisphere + 1) * SynapseQuadOnSynram.SIZE - 1);
-            for (int word = 0; word < map.words(); word++) {
-                windows.add(new AddressRange(
-                        map.address(first, word, Backend.OMNIBUS), map.address(last, word, Backend.OMNIBUS)));
-            }
         }
     }
 

@@ -6,6 +6,8 @@ import org.neckar.fisch.connection.RunTimes;
 import org.neckar.fisch.instruction.LinkNotification;
 import org.neckar.fisch.instruction.MadcColumns;
 import org.neckar.fisch.instruction.PlaybackDecoder;
+import org.neckar.fisch.instruction.ResponseColumn;
+import org.neckar.fisch.instruction.ResponseQueue;
 import org.neckar.fisch.instruction.SpikeColumns;
 import org.neckar.fisch.instruction.TimeoutNotification;
 import org.neckar.stadls.program.PlaybackProgram;
@@ -77,6 +79,11 @@ public final class RunResult {
     /** Instructions the FPGA gave up on; not empty only for a failed run. */
     public List<TimeoutNotification> timeoutNotifications() {
         return decoded.timeoutNotifications();
+    }
+
+    /** The responses of one kind in the order of their reads. */
+    public ResponseColumn responses(ResponseQueue queue) {
+        return decoded.responses(queue);
     }
 
     /** Wall-clock cost of the phases. */
