@@ -26,15 +26,15 @@ public enum CapMemSettling {
             .map(CapMemSettling::cells)
             .toList();
 
-    private final FpgaCycles duration;
+    private final long cycles;
 
     CapMemSettling(int microseconds) {
-        duration = FpgaCycles.ofMicroseconds(microseconds);
+        cycles = FpgaCycles.ofMicroseconds(microseconds).count();
     }
 
     /** The time to wait, in FPGA cycles of 8 ns. */
     public long cycles() {
-        return duration.count();
+        return cycles;
     }
 
     /** True when a write to this omnibus address sets a cell of the parameter memory. */

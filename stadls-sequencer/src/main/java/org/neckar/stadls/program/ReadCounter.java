@@ -10,14 +10,14 @@ import org.neckar.fisch.ut.ToFpgaListener;
 
 /** Counts the responses that words ask for, and refuses words that no playback program may hold. */
 final class ReadCounter extends ToFpgaListener {
-    private final ReadSection reads = new ReadSection();
+    private final Reads reads = new Reads();
     private final long[] words;
 
     private ReadCounter(long[] words) {
         this.words = words;
     }
 
-    static ReadSection count(long[] words) {
+    static Reads count(long[] words) {
         ReadCounter counter = new ReadCounter(words);
         for (int i = 0; i < words.length; i++) {
             if (words[i] == ToFpga.HALT) {
@@ -31,20 +31,20 @@ final class ReadCounter extends ToFpgaListener {
     @Override
     public void jtagData(boolean keepResponse, int bits, long data) {
         if (keepResponse) {
-            reads.reserve(ResponseQueue.JTAG, 1);
+            reads.expect(ResponseQueue.JTAG, 1);
         }
     }
 
     @Override
     public void omnibusAddress(int address, boolean read, int byteEnables) {
         if (read) {
-            reads.reserve(ResponseQueue.OMNIBUS, 1);
+            reads.expect(ResponseQueue.OMNIBUS, 1);
         }
     }
 
     @Override
     public void tick() {
-        reads.reserve(ResponseQueue.LOOPBACK, 1);
+        reads.expect(ResponseQueue.LOOPBACK, 1);
     }
 
     @Override

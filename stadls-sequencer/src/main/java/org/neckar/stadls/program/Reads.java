@@ -29,6 +29,11 @@ final class Reads {
     /** Takes the next places of a queue for a read and returns the first of them. */
     int add(Ticket<?> ticket, ResponseQueue queue, int responses) {
         tickets.add(ticket);
+        return expect(queue, responses);
+    }
+
+    /** Takes the next places of a queue for a read without a ticket and returns the first of them. */
+    int expect(ResponseQueue queue, int responses) {
         int first = count(queue);
         counts.put(queue, first + responses);
         total += responses;

@@ -137,7 +137,7 @@ public final class ReinitStack {
 
     /** True when {@link #executePending} would run something. */
     public boolean isPending() {
-        return enforced && !entries.isEmpty() || entries.stream().anyMatch(Entry::isPending);
+        return (enforced && !entries.isEmpty()) || entries.stream().anyMatch(Entry::isPending);
     }
 
     /**

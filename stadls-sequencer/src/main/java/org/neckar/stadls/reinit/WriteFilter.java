@@ -101,7 +101,7 @@ final class WriteFilter extends ToFpgaListener {
             boolean single = (writeAddress & I2C_STOP) != 0;
             boolean persistent =
                     device >= FIRST_POTENTIOMETER && device <= LAST_POTENTIOMETER && (data & PERSISTENT) != 0;
-            i2cKey = WriteKey.I2C | (long) (device - FpgaAddress.I2C) << Byte.SIZE | (single ? 0 : data & 0xff);
+            i2cKey = WriteKey.I2C | ((long) (device - FpgaAddress.I2C) << Byte.SIZE) | (single ? 0 : data & 0xff);
             i2cReads = persistent;
         }
         addWrite(i2c, data);
@@ -123,7 +123,7 @@ final class WriteFilter extends ToFpgaListener {
     private void spi(int data) {
         if (spi.isEmpty()) {
             int register = writeAddress == SPI_SHIFT_REGISTER ? 0 : (data & 0xff) >>> NIBBLE_SHIFT;
-            spiKey = WriteKey.SPI | (long) (writeAddress - FpgaAddress.SPI) << NIBBLE_SHIFT | register;
+            spiKey = WriteKey.SPI | ((long) (writeAddress - FpgaAddress.SPI) << NIBBLE_SHIFT) | register;
         }
         addWrite(spi, data);
         if ((data & SPI_STOP) != 0) {
@@ -174,12 +174,12 @@ final class WriteFilter extends ToFpgaListener {
             jtagReads = (data & JTAG_READ_FLAG) != 0;
         }
         boolean partOfRead =
-                keepResponse || jtagReads && (address || jtagInstruction == JtagInstruction.OMNIBUS_REQUEST);
+                keepResponse || (jtagReads && (address || jtagInstruction == JtagInstruction.OMNIBUS_REQUEST));
         if (!partOfRead) {
             boolean selects = address || jtagInstruction == JtagInstruction.PLL_TARGET_REG;
             if (jtag.isEmpty()) {
                 jtagKey = WriteKey.JTAG
-                        | (long) jtagInstruction << WriteKey.JTAG_INSTRUCTION_SHIFT
+                        | ((long) jtagInstruction << WriteKey.JTAG_INSTRUCTION_SHIFT)
                         | (selects ? data : 0);
             }
             if (instructionPending) {

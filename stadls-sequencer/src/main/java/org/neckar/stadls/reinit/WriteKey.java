@@ -29,7 +29,7 @@ final class WriteKey {
 
     /** The written bytes of a word. */
     static long omnibus(int address, int byteEnables) {
-        return (long) byteEnables << BYTE_ENABLE_SHIFT | Integer.toUnsignedLong(address);
+        return ((long) byteEnables << BYTE_ENABLE_SHIFT) | Integer.toUnsignedLong(address);
     }
 
     static boolean isOmnibus(long key) {
@@ -56,6 +56,6 @@ final class WriteKey {
 
     /** Whether it may name a register that has an omnibus address as well. */
     static boolean isOverJtag(long key) {
-        return (key & -1L << KIND_SHIFT) == JTAG;
+        return (key & (-1L << KIND_SHIFT)) == JTAG;
     }
 }

@@ -12,7 +12,7 @@ import org.neckar.fisch.ut.WordBuffer;
 import org.neckar.stadls.init.SystemInit;
 import org.neckar.stadls.program.PlaybackProgram;
 import org.neckar.stadls.program.PlaybackProgramBuilder;
-import org.neckar.stadls.program.WordsTicket;
+import org.neckar.stadls.program.Ticket;
 import org.neckar.stadls.run.Board;
 import org.neckar.testkit.Seeds;
 
@@ -80,7 +80,7 @@ class SessionImageProperties {
             board.run(programs.get(number));
             image.learn(programs.get(number));
             PlaybackProgramBuilder builder = new PlaybackProgramBuilder();
-            WordsTicket read = builder.readOmnibus(ADDRESSES, 0, ADDRESSES.length);
+            Ticket<int[]> read = builder.readOmnibus(ADDRESSES, 0, ADDRESSES.length);
             board.run(builder.done());
             int[] words = read.get();
             for (int place = 0; place < words.length; place++) {
