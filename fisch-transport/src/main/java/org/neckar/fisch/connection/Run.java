@@ -10,6 +10,7 @@ import org.neckar.fisch.instruction.InstructionPrinter;
  */
 public final class Run implements WordSink {
     private static final double NS_PER_SECOND = 1e9;
+    private static final long UNKNOWN = -1;
 
     private final String uri;
     private final long timeoutNs;
@@ -21,6 +22,7 @@ public final class Run implements WordSink {
     private long encodeNs;
     private long commitNs;
     private long decodeNs;
+    private long executeNs = UNKNOWN;
     private long received;
     private long taken;
     private RuntimeException failure;
@@ -76,6 +78,14 @@ public final class Run implements WordSink {
     }
 
     /**
+     * Says how long the execution took, where the peer has measured it. Without this the whole call counts, also what
+     * passed before the board began.
+     */
+    public void executedNs(long ns) {
+        executeNs = ns;
+    }
+
+    /**
      * Says how far the board is known to have come.
      *
      * @param words number of words from the beginning of the program that the board has taken
@@ -120,6 +130,7 @@ public final class Run implements WordSink {
         if (failure != null) {
             throw failure;
         }
-        return new RunTimes(encodeNs, commitNs, System.nanoTime() - beginNs, decodeNs);
+        long wholeNs = System.nanoTime() - beginNs;
+        return new RunTimes(encodeNs, commitNs, executeNs == UNKNOWN ? wholeNs : executeNs, decodeNs);
     }
 }

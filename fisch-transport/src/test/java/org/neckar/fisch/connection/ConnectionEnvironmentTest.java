@@ -62,7 +62,16 @@ class ConnectionEnvironmentTest {
 
         var access = ServiceAccess.of(ConnectionUri.parse(uris(environment).getFirst()), environment);
         assertEquals(
-                new ServiceAccess("10.0.0.1", 40000, Optional.of("ada"), Optional.of("cube"), Optional.of("secret")),
+                new ServiceAccess(
+                        "10.0.0.1",
+                        40000,
+                        Optional.of("ada"),
+                        Optional.of("cube"),
+                        false,
+                        Optional.of("secret"),
+                        Optional.empty(),
+                        20_000_000_000L,
+                        1_000_000_000_000_000L),
                 access);
         assertFalse(access.toString().contains("secret"), access::toString);
     }
