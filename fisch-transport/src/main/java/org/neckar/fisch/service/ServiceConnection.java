@@ -186,7 +186,7 @@ public final class ServiceConnection extends ExclusiveConnection {
         present = passage;
         try {
             passage.go();
-            sequence++;
+            sequence = passage.sequence() + 1;
         } catch (RuntimeException e) {
             unsure = true;
             throw e;

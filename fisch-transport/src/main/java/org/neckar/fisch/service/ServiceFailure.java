@@ -86,9 +86,9 @@ public final class ServiceFailure {
 
     /** Whether a call failed on its way, so that the same call may succeed over another connection. */
     static boolean isOfTransport(StatusRuntimeException failure) {
+        boolean unreported = reported(failure.getTrailers()).isEmpty();
         return reasonOf(failure) == Reason.REASON_ENDING
-                || reported(failure.getTrailers()).isEmpty()
-                        && recoveryOf(failure.getStatus().getCode()) == Recovery.RETRY;
+                || (unreported && recoveryOf(failure.getStatus().getCode()) == Recovery.RETRY);
     }
 
     /** What a client may treat without asking anybody. */
