@@ -14,17 +14,18 @@ import org.neckar.fisch.Recovery;
  * What it takes to open a connection to the experiment service, which shares boards among many clients:
  * {@code grpc://host:port?name=value&...} with the parameters
  *
- * <ul>
- *   <li>{@code user}: who asks, where the service does not find out by itself
- *   <li>{@code board}, which the field calls {@code partition}: name or identifier of the wanted board
- *   <li>{@code failover}: whether the session may go on on another board when its own fails (default 0)
- *   <li>{@code tls}: whether to encrypt (default 0, and 1 where one of the following is given); {@code ca}: PEM file of
- *       the authorities to believe instead of the system's; {@code cert} and {@code key}: PEM files that prove who asks
- *   <li>{@code token-file}: file with the token; without it the environment's {@code QUIGGELDY_TOKEN}. A token never
- *       stands in the URI, because URIs are printed
- *   <li>{@code reconnect}: seconds for which a lost connection is tried again (default 20)
- *   <li>{@code timeout}: seconds that a run may last, its time in the queue included (default a million)
- * </ul>
+ * <pre>
+ * user         who asks, where the service does not find out by itself
+ * board        name or identifier of the wanted board; the field calls it partition
+ * failover     whether the session may go on on another board when its own fails (default 0)
+ * tls          whether to encrypt (default 0, and 1 where one of the next three is given)
+ * ca           PEM file of the authorities to believe instead of the system's
+ * cert, key    PEM files that prove who asks
+ * token-file   file with the token; without it the environment's QUIGGELDY_TOKEN. A token never stands in the URI,
+ *              because URIs are printed
+ * reconnect    seconds for which a lost connection is tried again (default 20)
+ * timeout      seconds that a run may last, its time in the queue included (default a million)
+ * </pre>
  *
  * @param host name or address
  * @param port 1..65535

@@ -102,7 +102,8 @@ final class RunPassage {
                 .setSequence(sequence)
                 .setAcknowledged(sequence)
                 .setHash(program.hash());
-        if (program.isTiny() || program.isInline() && !known.has(program.hash())) {
+        boolean unknown = program.isInline() && !known.has(program.hash());
+        if (unknown || program.isTiny()) {
             request.setWords(program.whole());
         }
         position = 0;

@@ -73,8 +73,9 @@ final class ExperimentCalls extends ExperimentGrpc.ExperimentImplBase {
 
     @Override
     public void describe(DescribeRequest request, StreamObserver<DescribeResponse> call) {
-        answer(call, () -> WireForm.description(
-                service.describe(), settings.store().programWords()));
+        answer(
+                call,
+                () -> WireForm.description(service.describe(), settings.store().programWords()));
     }
 
     @Override
@@ -88,9 +89,7 @@ final class ExperimentCalls extends ExperimentGrpc.ExperimentImplBase {
             var user = callers.opening(request.getUser());
             boolean resumed = !request.getResume().isEmpty();
             var options = boards.options(request);
-            var grant = resumed
-                    ? service.resumeSession(user, request.getResume())
-                    : service.openSession(user, options);
+            var grant = resumed ? service.resumeSession(user, request.getResume()) : service.openSession(user, options);
             callers.opened(grant.id(), user);
             var board = boards.of(grant.name()).or(options::board);
             return OpenSessionResponse.newBuilder()
@@ -133,8 +132,7 @@ final class ExperimentCalls extends ExperimentGrpc.ExperimentImplBase {
     @Override
     public void findMissing(FindMissingRequest request, StreamObserver<FindMissingResponse> call) {
         answer(call, () -> {
-            var hashes =
-                    request.getHashesList().stream().map(WireForm::hash).toList();
+            var hashes = request.getHashesList().stream().map(WireForm::hash).toList();
             var missing = service.missing(callers.of(request.getSession()), hashes);
             return FindMissingResponse.newBuilder()
                     .addAllHashes(missing.stream().map(WireForm::hash).toList())
@@ -195,9 +193,8 @@ final class ExperimentCalls extends ExperimentGrpc.ExperimentImplBase {
         acknowledge(user, session, request.getAcknowledged());
         var hash = WireForm.hash(request.getHash());
         bringWords(request, user);
-        var patience = Optional.of(request.getStartWithinNs())
-                .filter(ns -> ns != 0)
-                .map(Duration::ofNanos);
+        var patience =
+                Optional.of(request.getStartWithinNs()).filter(ns -> ns != 0).map(Duration::ofNanos);
         var run = new org.neckar.tools.service.RunRequest(request.getSequence(), hash, patience);
         delivery.accepted(service.submit(user, session, run, delivery));
     }

@@ -37,7 +37,8 @@ final class Failures {
     }
 
     private Reason reason(NeckarException failure) {
-        boolean ending = failure.recovery() == Recovery.RETRY && service.describe().draining();
+        boolean ending =
+                failure.recovery() == Recovery.RETRY && service.describe().draining();
         return ending ? Reason.REASON_ENDING : Reason.REASON_UNSPECIFIED;
     }
 }

@@ -18,8 +18,8 @@ import org.neckar.tools.service.schedule.QueuePlace;
 import org.neckar.tools.service.store.ResultReader;
 
 /**
- * Brings one run to its client, at the pace of the client. News may come from any thread: the board's, the socket's, the
- * clock's. Whoever brings news while nobody moves the delivery does so; the others leave a note.
+ * Brings one run to its client, at the pace of the client. News may come from any thread: the board's, the socket's,
+ * the clock's. Whoever brings news while nobody moves the delivery does so; the others leave a note.
  *
  * <p>The thread of the board takes the words of a short run into one message and sends that; beyond it only copies what
  * fits one chunk and leaves the sending to others.
@@ -262,7 +262,8 @@ final class RunDelivery implements RunListener {
                 if (chunk.capacity() >= CHUNK_BYTES) {
                     return false;
                 }
-                chunk = ByteBuffer.allocate(Math.min(CHUNK_BYTES, chunk.capacity() << 4)).put(chunk.flip());
+                chunk = ByteBuffer.allocate(Math.min(CHUNK_BYTES, chunk.capacity() << 4))
+                        .put(chunk.flip());
             }
             int words = reader.read(chunk);
             if (words == 0) {

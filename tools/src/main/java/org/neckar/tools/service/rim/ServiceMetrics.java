@@ -17,8 +17,8 @@ import org.neckar.tools.service.ServiceCounter;
 import org.neckar.tools.service.schedule.BoardCondition;
 
 /**
- * What the service does, as Prometheus reads it: every {@link ServiceCounter} as {@code neckar_..._total}, how long runs
- * waited, switched and executed, the queue, each board's state, and board time per board and user.
+ * What the service does, as Prometheus reads it: every {@link ServiceCounter} as {@code neckar_..._total}, how long
+ * runs waited, switched and executed, the queue, each board's state, and board time per board and user.
  */
 public final class ServiceMetrics {
     private static final String PREFIX = "neckar.";
@@ -42,7 +42,10 @@ public final class ServiceMetrics {
             FunctionCounter.builder(name, service, counting -> counting.count(counter))
                     .register(registry);
         }
-        Gauge.builder(PREFIX + "queue.length", service, watched -> watched.describe().waiting())
+        Gauge.builder(
+                        PREFIX + "queue.length",
+                        service,
+                        watched -> watched.describe().waiting())
                 .description("Runs that wait")
                 .register(registry);
         boardStates = gauge("board.state", "1 for the state a board is in");
@@ -82,8 +85,8 @@ public final class ServiceMetrics {
         boardStates.register(states, true);
         boardTimes.register(
                 view.boards().stream()
-                        .<MultiGauge.Row<?>>map(board -> MultiGauge.Row.of(
-                                Tags.of("board", board.name()), board.boardNs() / NS_PER_SECOND))
+                        .<MultiGauge.Row<?>>map(board ->
+                                MultiGauge.Row.of(Tags.of("board", board.name()), board.boardNs() / NS_PER_SECOND))
                         .toList(),
                 true);
         userTimes.register(

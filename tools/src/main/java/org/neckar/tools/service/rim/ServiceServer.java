@@ -24,12 +24,12 @@ import org.neckar.tools.service.RunReport;
 import org.neckar.tools.service.ServiceSettings;
 
 /**
- * Lets clients call an {@link ExperimentService} by gRPC, with the standard services for health ({@code ""} and the name
- * of each board) and reflection.
+ * Lets clients call an {@link ExperimentService} by gRPC, with the standard services for health ({@code ""} and the
+ * name of each board) and reflection.
  *
- * <p>Messages are at most {@value #MAX_MESSAGE_BYTES} bytes, whatever is larger comes in chunks. A connection carries at
- * most {@value #CALLS_PER_CONNECTION} calls at a time. A client that is silent is asked whether it lives; one that asks
- * too often itself is disconnected.
+ * <p>Messages are at most {@value #MAX_MESSAGE_BYTES} bytes, whatever is larger comes in chunks. A connection carries
+ * at most {@value #CALLS_PER_CONNECTION} calls at a time. A client that is silent is asked whether it lives; one that
+ * asks too often itself is disconnected.
  */
 public final class ServiceServer implements AutoCloseable {
     /** Largest message that is accepted. */
@@ -85,8 +85,7 @@ public final class ServiceServer implements AutoCloseable {
                 Thread.ofPlatform().daemon().name("neckar-service-clock").factory());
         var deliveries = new Deliveries();
         var health = new BoardHealth(service);
-        var calls = new ExperimentCalls(
-                service, settings, new Callers(access::user), deliveries, others, statistics);
+        var calls = new ExperimentCalls(service, settings, new Callers(access::user), deliveries, others, statistics);
         var builder = NettyServerBuilder.forAddress(address)
                 .directExecutor()
                 .callExecutor(new ByMethod(others))
@@ -114,7 +113,11 @@ public final class ServiceServer implements AutoCloseable {
             throw new NeckarException(
                     Recovery.FIX_INPUT,
                     "%s: cannot listen there: %s; choose another address or port (0 lets the system choose)"
-                            .formatted(address, e.getCause() == null ? e.getMessage() : e.getCause().getMessage()),
+                            .formatted(
+                                    address,
+                                    e.getCause() == null
+                                            ? e.getMessage()
+                                            : e.getCause().getMessage()),
                     e);
         }
         var unused = clock.scheduleWithFixedDelay(deliveries::tick, TICK_MS, TICK_MS, TimeUnit.MILLISECONDS);

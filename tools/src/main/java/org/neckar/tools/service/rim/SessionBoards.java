@@ -1,8 +1,8 @@
 package org.neckar.tools.service.rim;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.neckar.fisch.NeckarException;
 import org.neckar.fisch.Recovery;
@@ -71,16 +71,13 @@ final class SessionBoards {
             return boards.getFirst();
         }
         var sessions = new HashMap<String, Integer>();
-        service.admin().sessions().forEach(session -> session.board().ifPresent(name -> sessions.merge(name, 1, Integer::sum)));
-        BoardDescription best = null;
-        for (var board : boards) {
-            boolean better = best == null
-                    || isUsable(board) && !isUsable(best)
-                    || isUsable(board) == isUsable(best)
-                            && sessions.getOrDefault(board.name(), 0) < sessions.getOrDefault(best.name(), 0);
-            best = better ? board : best;
-        }
-        return Objects.requireNonNull(best);
+        service.admin()
+                .sessions()
+                .forEach(session -> session.board().ifPresent(name -> sessions.merge(name, 1, Integer::sum)));
+        return boards.stream()
+                .min(Comparator.comparing((BoardDescription board) -> !isUsable(board))
+                        .thenComparingInt(board -> sessions.getOrDefault(board.name(), 0)))
+                .orElseThrow();
     }
 
     private static boolean isUsable(BoardDescription board) {

@@ -38,7 +38,8 @@ final class UploadReceiver implements StreamObserver<UploadRequest> {
             if (upload == null) {
                 if (!chunk.hasHead()) {
                     throw new NeckarException(
-                            Recovery.FIX_INPUT, "upload: the first message has no head (allowed one with hash and size)");
+                            Recovery.FIX_INPUT,
+                            "upload: the first message has no head (allowed one with hash and size)");
                 }
                 upload = store.apply(chunk.getHead());
             }

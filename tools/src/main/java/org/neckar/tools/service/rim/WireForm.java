@@ -57,9 +57,10 @@ final class WireForm {
                 .setStateNs(board.since().toNanos())
                 .setFailure(board.failure().orElse(""))
                 .setBoardNs(board.boardNs());
-        board.info().ifPresent(info -> message.setIdentifier(info.identifier())
-                .setKind(info.kind())
-                .setBitfileInfo(info.bitfileInfo()));
+        board.info()
+                .ifPresent(info -> message.setIdentifier(info.identifier())
+                        .setKind(info.kind())
+                        .setBitfileInfo(info.bitfileInfo()));
         return message.build();
     }
 
@@ -87,28 +88,31 @@ final class WireForm {
     static StatusResponse status(AdminView view) {
         var message = StatusResponse.newBuilder();
         view.boards().forEach(board -> message.addBoards(board(board)));
-        view.users().forEach(user -> message.addUsers(UserStatus.newBuilder()
-                .setUser(user.name())
-                .setWeight(user.weight())
-                .setBoardNs(user.boardNs())
-                .setShare(user.share())
-                .setWindowNs(user.windowNs())
-                .setQueued(user.waiting())
-                .setSessions(user.sessions())));
-        view.sessions().forEach(session -> message.addSessions(SessionStatus.newBuilder()
-                .setPublicName(session.name())
-                .setUser(session.user())
-                .setBoard(session.board().orElse(""))
-                .setNextSequence(session.nextSequence())
-                .setQueued(session.waiting())
-                .setResults(session.results())
-                .setIdleNs(session.unused().toNanos())));
-        view.queue().forEach(run -> message.addQueue(QueuedRun.newBuilder()
-                .setPublicName(run.session())
-                .setUser(run.user())
-                .setSequence(run.sequence())
-                .setPosition(run.place().ahead())
-                .setEstimateNs(run.place().estimate().toNanos())));
+        view.users()
+                .forEach(user -> message.addUsers(UserStatus.newBuilder()
+                        .setUser(user.name())
+                        .setWeight(user.weight())
+                        .setBoardNs(user.boardNs())
+                        .setShare(user.share())
+                        .setWindowNs(user.windowNs())
+                        .setQueued(user.waiting())
+                        .setSessions(user.sessions())));
+        view.sessions()
+                .forEach(session -> message.addSessions(SessionStatus.newBuilder()
+                        .setPublicName(session.name())
+                        .setUser(session.user())
+                        .setBoard(session.board().orElse(""))
+                        .setNextSequence(session.nextSequence())
+                        .setQueued(session.waiting())
+                        .setResults(session.results())
+                        .setIdleNs(session.unused().toNanos())));
+        view.queue()
+                .forEach(run -> message.addQueue(QueuedRun.newBuilder()
+                        .setPublicName(run.session())
+                        .setUser(run.user())
+                        .setSequence(run.sequence())
+                        .setPosition(run.place().ahead())
+                        .setEstimateNs(run.place().estimate().toNanos())));
         return message.build();
     }
 
