@@ -26,7 +26,7 @@ final class OutgoingProgram {
         this.from = from;
         this.count = count;
         Objects.checkFromIndexSize(from, count, words.length);
-        hash = PackedWords.hash(chunks()::iterator);
+        hash = PackedWords.hash(chunks().iterator());
     }
 
     /** Number of words. */

@@ -6,6 +6,8 @@ import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Iterator;
+import java.util.List;
 import org.neckar.fisch.NeckarException;
 import org.neckar.fisch.Recovery;
 import org.neckar.fisch.ut.WordBuffer;
@@ -55,11 +57,16 @@ public final class PackedWords {
         return packed.size() / Long.BYTES;
     }
 
-    /** The name of a program: SHA-256 of its packed words. */
-    public static ByteString hash(Iterable<ByteString> packed) {
+    /** The name of a program: SHA-256 of its packed words, here in one piece. */
+    public static ByteString hash(ByteString packed) {
+        return hash(List.of(packed).iterator());
+    }
+
+    /** The name of a program whose packed words come piece by piece. */
+    static ByteString hash(Iterator<ByteString> pieces) {
         var digest = newDigest();
-        for (var piece : packed) {
-            for (ByteBuffer buffer : piece.asReadOnlyByteBufferList()) {
+        while (pieces.hasNext()) {
+            for (ByteBuffer buffer : pieces.next().asReadOnlyByteBufferList()) {
                 digest.update(buffer);
             }
         }

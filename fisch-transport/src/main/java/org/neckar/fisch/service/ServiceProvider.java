@@ -20,7 +20,7 @@ public final class ServiceProvider implements ConnectionProvider {
 
     @Override
     public String description() {
-        return "grpc://host:7411?user=name&board=name&tls=0&reconnect=20: a board shared through the experiment service";
+        return "grpc://host:7411?user=me&board=board0&reconnect=20: a board shared by the experiment service";
     }
 
     @Override

@@ -231,7 +231,7 @@ final class LoopbackService extends ExperimentGrpc.ExperimentImplBase implements
             held = call;
             return;
         }
-        if (!request.getWords().isEmpty() || request.getHash().equals(PackedWords.hash(List.of()))) {
+        if (!request.getWords().isEmpty() || request.getHash().equals(PackedWords.hash(ByteString.EMPTY))) {
             programs.put(request.getHash(), request.getWords());
         }
         if (!results.containsKey(request.getSequence())) {

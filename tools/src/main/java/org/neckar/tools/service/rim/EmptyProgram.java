@@ -1,14 +1,13 @@
 package org.neckar.tools.service.rim;
 
 import com.google.protobuf.ByteString;
-import java.util.List;
 import org.neckar.fisch.service.PackedWords;
 import org.neckar.tools.service.store.ProgramHash;
 
 /** The program without words: a message that carries it looks like one that carries none. */
 final class EmptyProgram {
     /** Its name. */
-    static final ProgramHash HASH = WireForm.hash(PackedWords.hash(List.<ByteString>of()));
+    static final ProgramHash HASH = WireForm.hash(PackedWords.hash(ByteString.EMPTY));
 
     private EmptyProgram() {}
 }
