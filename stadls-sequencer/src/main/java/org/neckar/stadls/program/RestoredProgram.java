@@ -6,13 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.neckar.fisch.NeckarException;
 import org.neckar.fisch.Recovery;
-import org.neckar.fisch.instruction.InstructionPrinter;
 import org.neckar.fisch.instruction.Response;
 import org.neckar.fisch.instruction.ResponseQueue;
-import org.neckar.fisch.ut.Refusal;
-import org.neckar.fisch.ut.ToFpga;
-import org.neckar.fisch.ut.ToFpgaDecoder;
-import org.neckar.fisch.ut.ToFpgaListener;
 import org.neckar.fisch.ut.WordBuffer;
 import org.neckar.hal.backend.BackendWords;
 import org.neckar.hal.backend.ContainerReader;
@@ -43,23 +38,14 @@ public final class RestoredProgram {
      *     is missing
      */
     public static PlaybackProgram of(long[] words, List<PlacedRead> reads) {
-        if (words.length > PlaybackProgram.MEMORY_SIZE) {
-            throw refused("%d instructions (allowed up to %d)".formatted(words.length, PlaybackProgram.MEMORY_SIZE));
-        }
-        for (int at = 0; at < words.length; at++) {
-            if (words[at] < 0) {
-                throw refused("instruction %d: %016x is no message (filler)".formatted(at, words[at]));
-            }
-        }
-        var messages = new MessageCheck();
-        new ToFpgaDecoder(messages).accept(words, 0, words.length);
+        PlaybackProgram.requireFits(words.length);
+        Reads asked = ReadCounter.count(words);
         var restored = new RestoredProgram(words);
         reads.forEach(restored::add);
         for (ResponseQueue queue : ResponseQueue.values()) {
-            int asked = messages.asked.getOrDefault(queue, 0);
-            if (asked != restored.reads.count(queue)) {
+            if (asked.count(queue) != restored.reads.count(queue)) {
                 throw refused("its words ask for %d responses of kind %s, its reads take %d"
-                        .formatted(asked, queue, restored.reads.count(queue)));
+                        .formatted(asked.count(queue), queue, restored.reads.count(queue)));
             }
         }
         return new PlaybackProgram(words, restored.reads, restored.refusals);
@@ -100,44 +86,5 @@ public final class RestoredProgram {
 
     private static NeckarException refused(String what) {
         return new NeckarException(Recovery.FIX_INPUT, "playback program: " + what);
-    }
-
-    /** Lets pass what a program may contain, and counts the responses it asks for. */
-    private static final class MessageCheck extends ToFpgaListener {
-        private final Map<ResponseQueue, Integer> asked = new EnumMap<>(ResponseQueue.class);
-
-        private void ask(ResponseQueue queue) {
-            asked.merge(queue, 1, Integer::sum);
-        }
-
-        @Override
-        public void omnibusAddress(int address, boolean read, int byteEnables) {
-            if (read) {
-                ask(ResponseQueue.OMNIBUS);
-            }
-        }
-
-        @Override
-        public void jtagData(boolean keepResponse, int bits, long data) {
-            if (keepResponse) {
-                ask(ResponseQueue.JTAG);
-            }
-        }
-
-        @Override
-        public void tick() {
-            ask(ResponseQueue.LOOPBACK);
-        }
-
-        @Override
-        public void refused(long position, long word, Refusal why) {
-            throw RestoredProgram.refused("instruction %d: %016x is no message (%s)".formatted(position, word, why));
-        }
-
-        @Override
-        public void halt() {
-            throw RestoredProgram.refused("%s inside (allowed behind the program, where it is added)"
-                    .formatted(InstructionPrinter.text(ToFpga.HALT)));
-        }
     }
 }
