@@ -1,8 +1,11 @@
 package org.neckar.tools.command;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Optional;
+import org.neckar.grenade.run.Emulation;
 import org.neckar.hwdb.store.CalibrationStore;
+import org.neckar.stadls.run.Board;
 import org.neckar.tools.ExitCode;
 import org.neckar.tools.experiment.Experiment;
 import org.neckar.tools.experiment.ExperimentReader;
@@ -12,6 +15,8 @@ import org.neckar.tools.run.ExperimentRun;
 import org.neckar.tools.run.RunColumns;
 import org.neckar.tools.run.RunFiles;
 import org.neckar.tools.run.RunReport;
+import org.neckar.tools.study.Study;
+import org.neckar.tools.study.StudySummary;
 import org.neckar.tools.terminal.ProgressLine;
 import org.neckar.tools.terminal.TerminalTraits;
 import picocli.CommandLine.Mixin;
@@ -27,7 +32,8 @@ final class RunOptions {
             names = {"-o", "--output"},
             paramLabel = "DIR",
             defaultValue = "out",
-            description = "Folder for result.h5, spikes.csv, raster.png and trace.png (default: ${DEFAULT-VALUE}).")
+            description = "Folder for result.h5, spikes.csv, raster.png and trace.png, or for the pictures of a study"
+                    + " (default: ${DEFAULT-VALUE}).")
     private Path folder;
 
     @Option(
@@ -47,6 +53,45 @@ final class RunOptions {
         var experiment = ExperimentReader.read(file);
         report(execute(experiment, connection.uri()), command);
         return ExitCode.OK;
+    }
+
+    /** Runs a study, writes its pictures and prints what came of it. */
+    int run(Study study, CommandSpec command) {
+        var summary = execute(study);
+        var out = command.commandLine().getOut();
+        if (json) {
+            out.println(SummaryJson.toJson(summary));
+        } else if (!quiet) {
+            out.print(summary.toText(TerminalTraits.ofStandardOutput()));
+        }
+        out.flush();
+        return ExitCode.OK;
+    }
+
+    private StudySummary execute(Study study) {
+        try (var progress = quiet ? ProgressLine.silent() : ProgressLine.onStandardError()) {
+            progress.begin("connect");
+            try (var board = Board.open(connection.uri())) {
+                progress.begin("run");
+                var outcome = study.run(Emulation.on(board).with(calibrations()));
+                progress.begin("draw");
+                var files = new ArrayList<String>();
+                outcome.pictures().forEach((name, plot) -> {
+                    var file = folder.resolve(name + ".png");
+                    plot.write(file);
+                    files.add(file.toString());
+                });
+                return new StudySummary(
+                        study.name(),
+                        study.summary(),
+                        study.explanation(),
+                        board.info().uri(),
+                        board.identity().toString(),
+                        outcome.measures(),
+                        files,
+                        progress.seconds().getOrDefault("run", 0.0));
+            }
+        }
     }
 
     private RunSummary execute(Experiment experiment, String uri) {

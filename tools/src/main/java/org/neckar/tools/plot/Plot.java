@@ -4,7 +4,7 @@ import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 
 /** A picture that is described but not drawn yet. Drawing twice gives the same pixels. */
-public abstract sealed class Plot permits RasterPlot, TracePlot, HistogramPlot, ChipMap {
+public abstract sealed class Plot permits RasterPlot, TracePlot, HistogramPlot, CurvePlot, ChipMap {
     Plot() {}
 
     /**

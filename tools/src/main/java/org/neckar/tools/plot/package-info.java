@@ -1,5 +1,5 @@
 /**
- * Pictures of results as PNG: spike raster, traces, histograms, maps of the chip. Drawn without a display.
+ * Pictures of results as PNG: spike raster, traces, histograms, curves, maps of the chip. Drawn without a display.
  *
  * <p>Start at {@link org.neckar.tools.plot.Plot}. Each kind turns plain columns into a {@code Figure}; colours, fonts,
  * sizes and strokes stand in {@code PlotStyle} alone. Dense data (a million spikes or samples) is reduced to pixels

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.neckar.testkit.ProjectRoot;
 import org.neckar.tools.ExitCode;
 import org.neckar.tools.Neckar;
+import org.neckar.tools.study.Studies;
+import org.neckar.tools.study.Study;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -185,12 +187,45 @@ class RunCommandTest {
     @Test
     void shouldListTheExamplesOfTheFolder() throws Exception {
         var examples = ProjectRoot.path().resolve("examples");
-        assertEquals(ExitCode.OK, neckar("example", "--folder", examples.toString()), err::toString);
-        var lines = out.toString().lines().skip(2).toList();
+        assertEquals(ExitCode.OK, neckar("example", "--list", "--folder", examples.toString()), err::toString);
+        var parts = out.toString().split("\n\n", -1);
+        var lines = parts[0].lines().skip(2).toList();
         try (Stream<Path> files = Files.list(examples)) {
             assertEquals(files.count(), lines.size());
         }
         assertTrue(lines.getFirst().matches("first-light +First light: .*"), lines.getFirst());
+    }
+
+    @Test
+    void shouldListTheStudiesBehindTheFilesAndSayHowToRunThem() {
+        assertEquals(ExitCode.OK, neckar("example", "--folder", folder.toString()), err::toString);
+        var parts = out.toString().split("\n\n", -1);
+        assertEquals(Studies.all().size(), parts[1].lines().skip(2).count());
+        assertTrue(parts[1].contains("f-i-curve"), parts[1]);
+        assertTrue(parts[2].startsWith("Run one:          neckar example NAME"), parts[2]);
+    }
+
+    @Test
+    void shouldRunAStudyByNameAndWriteItsPicture() throws Exception {
+        assertEquals(
+                ExitCode.OK,
+                neckar(
+                        "example",
+                        "time-constant",
+                        "--connection",
+                        IDEAL,
+                        "--store",
+                        folder.toString(),
+                        "--json",
+                        "-o",
+                        outFolder().toString()),
+                err::toString);
+        JsonNode summary = JsonMapper.shared().readTree(out.toString());
+        assertEquals("time-constant", summary.at("/study").asString());
+        assertEquals(
+                "bias code times time constant", summary.at("/measures/0/name").asString());
+        assertEquals(920, summary.at("/measures/0/value").asDouble(), 30);
+        assertEquals(Set.of("time-constant.png"), files());
     }
 
     @Test
@@ -217,8 +252,10 @@ class RunCommandTest {
     void shouldRefuseAnExampleThatIsNotThere() {
         assertEquals(ExitCode.FAILED, neckar("example", "none", "--folder", folder.toString()));
         assertEquals(
-                "neckar: example · none · not in " + folder
-                        + " (allowed: relay) · choose one of them, or use 'neckar run FILE'\n",
+                "neckar: example · none · neither in " + folder + " (allowed: relay) nor a study (allowed: "
+                        + String.join(
+                                ", ", Studies.all().stream().map(Study::name).toList())
+                        + ") · choose one of them, or use 'neckar run FILE'\n",
                 err.toString());
     }
 

@@ -1,0 +1,205 @@
+package org.neckar.tools.acceptance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.neckar.grenade.network.Units.ms;
+import static org.neckar.grenade.network.Units.us;
+import static org.neckar.grenade.network.Units.volts;
+import static org.neckar.grenade.network.Units.weight;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.neckar.grenade.network.Code;
+import org.neckar.grenade.network.Connector;
+import org.neckar.grenade.network.Lif;
+import org.neckar.grenade.network.LifParameter;
+import org.neckar.grenade.network.Network;
+import org.neckar.grenade.network.Population;
+import org.neckar.grenade.network.SpikeSource;
+import org.neckar.grenade.network.SpikeTrains;
+import org.neckar.grenade.result.Result;
+import org.neckar.grenade.run.Emulation;
+import org.neckar.stadls.run.Board;
+import org.neckar.testkit.ProjectRoot;
+import org.neckar.tools.experiment.Experiment;
+import org.neckar.tools.experiment.ExperimentReader;
+
+/**
+ * The networks of the field's demonstrations, on a chip with mismatch and noise and nominal parameters: synfire chains,
+ * logic gates, and a Sudoku.
+ */
+class NetworkGateTest {
+    private static Board board;
+
+    @BeforeAll
+    static void open() {
+        board = Board.open("sim:");
+    }
+
+    @AfterAll
+    static void close() {
+        board.close();
+    }
+
+    private static Experiment example(String name) {
+        return ExperimentReader.read(ProjectRoot.path().resolve("examples/" + name + ".yaml"));
+    }
+
+    private static Result run(String name) {
+        var experiment = example(name);
+        return Emulation.on(board).run(experiment.network(), experiment.runtime());
+    }
+
+    private static double[] times(Result result, String population) {
+        return result.spikes().stream()
+                .filter(spikes -> spikes.population().name().equals(population))
+                .findFirst()
+                .orElseThrow()
+                .timesUs();
+    }
+
+    private static double median(double[] values) {
+        var sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
+    }
+
+    /** Median spike time of each link of the chain of the example. */
+    private static double[] steps(Result result) {
+        return IntStream.range(0, 8)
+                .mapToDouble(link -> median(times(result, "exc" + link)))
+                .toArray();
+    }
+
+    @Test
+    void shouldFireEveryNeuronOfAnOpenSynfireChainOnceInOrderWithADelayOf1To4UsPerLink() {
+        try (var ideal = Board.open("sim:?mismatch=0")) {
+            var experiment = example("synfire-chain");
+            var result = Emulation.on(ideal).run(experiment.network(), experiment.runtime());
+
+            var steps = steps(result);
+            for (int link = 0; link < 8; link++) {
+                assertEquals(7, times(result, "exc" + link).length, "link " + link);
+                double delay = link == 0 ? 2 : steps[link] - steps[link - 1];
+                assertTrue(delay > 1 && delay < 4, "delay of link " + link + ": " + delay + " us");
+            }
+        }
+    }
+
+    @Test
+    void shouldRunDownAnOpenSynfireChainInOrderWithAMeanDelayOf1To4UsPerLinkInSpiteOfMismatch() {
+        var result = run("synfire-chain");
+
+        var steps = steps(result);
+        for (int link = 0; link < 8; link++) {
+            assertEquals(7, times(result, "exc" + link).length, 2, "link " + link);
+            assertTrue(link == 0 || steps[link] > steps[link - 1], Arrays.toString(steps));
+        }
+        double delay = (steps[7] - steps[0]) / 7;
+        assertTrue(delay > 1 && delay < 4, Arrays.toString(steps));
+    }
+
+    @Test
+    void shouldStillCycleAtTheEndInAClosedSynfireChain() {
+        var result = run("synfire-chain-closed");
+
+        double last = IntStream.range(0, 8)
+                .mapToDouble(
+                        link -> Arrays.stream(times(result, "exc" + link)).max().orElse(0))
+                .max()
+                .orElseThrow();
+        assertTrue(last > 190, "last spike at " + last);
+    }
+
+    /** Twenty links of eight exciting and eight inhibiting neurons in a ring, as the large demonstration has them. */
+    private static List<Population> largeRing(Network network) {
+        var exciting = Lif.defaults()
+                .withVLeak(volts(0.5))
+                .withVThreshold(volts(0.8))
+                .withVReset(volts(0.45))
+                .withTauRefrac(us(12))
+                .with(LifParameter.I_SYNIN_GM_EXC, new Code(1022));
+        var inhibiting = exciting.withVThreshold(volts(0.65));
+        var links = new ArrayList<Population>();
+        var silencers = new ArrayList<Population>();
+        for (int link = 0; link < 20; link++) {
+            links.add(network.add(Population.of(8, exciting)));
+            silencers.add(network.add(Population.of(8, inhibiting)));
+        }
+        for (int link = 0; link < 20; link++) {
+            int next = (link + 1) % 20;
+            network.connect(links.get(link), links.get(next), Connector.allToAll(), weight(60));
+            network.connect(links.get(link), silencers.get(next), Connector.allToAll(), weight(20));
+            network.connect(silencers.get(link), links.get(link), Connector.allToAll(), weight(-15));
+        }
+        var times = new double[8][];
+        Arrays.setAll(times, i -> new double[] {10 + i * 0.01});
+        var stimulus = network.add(SpikeSource.of(new SpikeTrains.Explicit(times)));
+        network.connect(stimulus, links.getFirst(), Connector.allToAll(), weight(63));
+        network.connect(stimulus, silencers.getFirst(), Connector.allToAll(), weight(63));
+        return links;
+    }
+
+    @Test
+    void shouldKeepCyclingInARingOfTwentyLinksOfEightAndEightNeurons() {
+        var network = Network.named("ring");
+        var links = largeRing(network);
+
+        var result = Emulation.on(board).run(network, ms(0.3));
+
+        for (int link = 0; link < links.size(); link++) {
+            var spikes = result.of(links.get(link)).timesUs();
+            double period = 20 * 4;
+            assertTrue(
+                    spikes.length > 0 && spikes[spikes.length - 1] > 300 - period,
+                    "link %d: %s".formatted(link, Arrays.toString(spikes)));
+        }
+    }
+
+    /** For each question, asked every 50 us from 20 us on: whether the gate answered before the next one. */
+    private static List<Boolean> answers(Result result, String gate) {
+        var spikes = times(result, gate);
+        return IntStream.range(0, 4)
+                .mapToObj(question ->
+                        Arrays.stream(spikes).anyMatch(time -> time >= 20 + 50 * question && time < 70 + 50 * question))
+                .toList();
+    }
+
+    @Test
+    void shouldHoldTheTruthTablesOfOrAndNotExactly() {
+        var result = run("logic-gates");
+
+        assertEquals(List.of(false, true, true, true), answers(result, "or"));
+        assertEquals(List.of(false, false, false, true), answers(result, "and"));
+        assertEquals(List.of(true, false, true, false), answers(result, "not"));
+    }
+
+    @Test
+    void shouldSolveTheSudokuOfTheExampleInAtLeast14Of16Cells() {
+        var wanted = List.of(0, 1, 2, 3, 2, 3, 0, 1, 1, 0, 3, 2, 3, 2, 1, 0);
+
+        var result = run("sudoku");
+
+        var found = result.spikes().stream()
+                .map(spikes -> mostActive(spikes.counts()))
+                .toList();
+        long right = IntStream.range(0, 16)
+                .filter(cell -> found.get(cell).equals(wanted.get(cell)))
+                .count();
+        assertTrue(
+                right >= 14,
+                () -> right + " of 16: " + found.stream().map(String::valueOf).collect(Collectors.joining(" ")));
+    }
+
+    private static int mostActive(int[] counts) {
+        return IntStream.range(0, counts.length)
+                .reduce((a, b) -> counts[b] > counts[a] ? b : a)
+                .orElseThrow();
+    }
+}
