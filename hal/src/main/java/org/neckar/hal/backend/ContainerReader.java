@@ -54,7 +54,7 @@ public final class ContainerReader {
             throw refused(group, backend);
         }
         Response response = BackendWords.readColumn(out, backend, addresses, 0, addresses.length);
-        return new ReadPlan<>(group.name() + " at " + at, addresses.length, response, decoding);
+        return new ReadPlan<>(new ReadTarget.Registers<>(group, at, backend), addresses.length, response, decoding);
     }
 
     private static NeckarException refused(RegisterGroup<?> group, Backend backend) {

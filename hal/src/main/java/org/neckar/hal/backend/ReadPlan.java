@@ -10,13 +10,18 @@ import org.neckar.fisch.instruction.ResponseQueue;
 /**
  * What a read that was sent brings back.
  *
- * @param what container and place, for errors
+ * @param target what is read
  * @param words number of words that are read
  * @param response what comes back for one word
  * @param decoding how the words become what was read
  * @param <T> what was read
  */
-public record ReadPlan<T>(String what, int words, Response response, Function<int[], T> decoding) {
+public record ReadPlan<T>(ReadTarget target, int words, Response response, Function<int[], T> decoding) {
+    /** What is read, in words, for errors. */
+    public String what() {
+        return target.text();
+    }
+
     /** The queue the responses come from. */
     public ResponseQueue queue() {
         return response.queue();

@@ -14,6 +14,7 @@ import org.neckar.hal.backend.BackendWords;
 import org.neckar.hal.backend.ContainerReader;
 import org.neckar.hal.backend.ContainerWriter;
 import org.neckar.hal.backend.ReadPlan;
+import org.neckar.hal.backend.ReadTarget;
 import org.neckar.hal.coordinate.BarrierOnFPGA;
 import org.neckar.hal.coordinate.Coordinate;
 import org.neckar.hal.register.Backend;
@@ -152,8 +153,8 @@ public final class PlaybackProgramBuilder {
     public Ticket<int[]> readOmnibus(int[] addresses, int from, int count) {
         int instruction = words.size();
         Response response = BackendWords.readColumn(words, Backend.OMNIBUS, addresses, from, count);
-        String what = count + " omnibus words from 0x%08x on".formatted(addresses[from]);
-        return ticket(new ReadPlan<>(what, count, response, words -> words), instruction);
+        ReadTarget target = new ReadTarget.OmnibusWords(addresses[from], count);
+        return ticket(new ReadPlan<>(target, count, response, found -> found), instruction);
     }
 
     /** Sets the timer to 0. Later waits count from here. */

@@ -4,6 +4,7 @@ import org.neckar.fisch.NeckarException;
 import org.neckar.fisch.Recovery;
 import org.neckar.fisch.instruction.PlaybackDecoder;
 import org.neckar.hal.backend.ReadPlan;
+import org.neckar.hal.backend.ReadTarget;
 
 /**
  * The promise of one read: redeemed with {@link #get()} once the program has run. A ticket follows its read through
@@ -47,7 +48,12 @@ public final class Ticket<T> {
         return reads == all;
     }
 
-    /** What is read: container and place. */
+    /** What is read. */
+    public ReadTarget target() {
+        return plan.target();
+    }
+
+    /** What is read, in words: container and place. */
     public String what() {
         return plan.what();
     }
