@@ -1,6 +1,8 @@
 package org.neckar.chipmodel.connection;
 
 import org.neckar.chipmodel.fpga.EmulatedBoard;
+import org.neckar.fisch.NeckarException;
+import org.neckar.fisch.Recovery;
 import org.neckar.fisch.connection.BoardInfo;
 import org.neckar.fisch.connection.ExclusiveConnection;
 import org.neckar.fisch.connection.Run;
@@ -14,6 +16,7 @@ final class SimConnection extends ExclusiveConnection {
     private static final long[] HALT = {ToFpga.HALT};
 
     private final EmulatedBoard board;
+    private volatile boolean disconnected;
 
     SimConnection(BoardInfo info, long timeoutNs, EmulatedBoard board) {
         super(info, timeoutNs);
@@ -23,6 +26,11 @@ final class SimConnection extends ExclusiveConnection {
     @Override
     protected void run(Run run) {
         board.watchedBy(() -> {
+            if (disconnected) {
+                throw new NeckarException(
+                        Recovery.RESET_LINK,
+                        "connection %s: another thread closed it while a program ran".formatted(info().uri()));
+            }
             if (run.isOverdue()) {
                 run.taken(wordsTaken(run, board.instruction()));
                 throw run.haltMissing();
@@ -50,7 +58,9 @@ final class SimConnection extends ExclusiveConnection {
     }
 
     @Override
-    protected void disconnect() {}
+    protected void disconnect() {
+        disconnected = true;
+    }
 
     private static final class RefusalCounter extends ToFpgaListener {
         private int refusals;

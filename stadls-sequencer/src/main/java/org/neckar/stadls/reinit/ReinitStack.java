@@ -96,6 +96,11 @@ public final class ReinitStack {
             return snapshotProgram;
         }
 
+        /** Leaves the program alone until the board is brought up completely. */
+        public void defer() {
+            pending = false;
+        }
+
         /** True until the program has been executed. */
         public boolean isPending() {
             return pending;

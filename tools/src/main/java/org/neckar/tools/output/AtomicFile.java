@@ -58,13 +58,28 @@ public final class AtomicFile {
      * @throws NeckarException if the target is a folder or the disk refuses; the target is then as it was before
      */
     public static void write(Path target, StreamContent content) {
-        writeFile(target, file -> {
+        writeFile(target, throughStream(content));
+    }
+
+    /**
+     * Writes through a stream without waiting for the disk: the file outlives this process, not a loss of power.
+     *
+     * @param target the file to make or to replace
+     * @param content what it shall contain
+     * @throws NeckarException if the target is a folder or the disk refuses; the target is then as it was before
+     */
+    public static void writeUnforced(Path target, StreamContent content) {
+        replace(target, throughStream(content), false);
+    }
+
+    private static FileContent throughStream(StreamContent content) {
+        return file -> {
             try (var out = new BufferedOutputStream(
                     Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
                     BUFFER_BYTES)) {
                 content.writeTo(out);
             }
-        });
+        };
     }
 
     /**
@@ -75,6 +90,10 @@ public final class AtomicFile {
      * @throws NeckarException if the target is a folder or the disk refuses; the target is then as it was before
      */
     public static void writeFile(Path target, FileContent content) {
+        replace(target, content, true);
+    }
+
+    private static void replace(Path target, FileContent content, boolean forced) {
         var whole = target.toAbsolutePath().normalize();
         if (whole.getFileName() == null || Files.isDirectory(whole)) {
             throw new NeckarException(
@@ -85,7 +104,9 @@ public final class AtomicFile {
             var partial = whole.resolveSibling(partialName(whole.getFileName()));
             try {
                 content.writeTo(partial);
-                force(partial);
+                if (forced) {
+                    force(partial);
+                }
                 move(partial, whole);
             } finally {
                 Files.deleteIfExists(partial);

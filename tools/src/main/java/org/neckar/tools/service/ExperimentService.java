@@ -1,15 +1,24 @@
 package org.neckar.tools.service;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.neckar.fisch.NeckarException;
 import org.neckar.fisch.Recovery;
+import org.neckar.tools.Version;
 import org.neckar.tools.service.session.ReinitEntry;
+import org.neckar.tools.service.session.SessionFiles;
 import org.neckar.tools.service.session.SessionGrant;
+import org.neckar.tools.service.session.SessionIdentity;
 import org.neckar.tools.service.session.SessionOptions;
+import org.neckar.tools.service.session.SessionTable;
 import org.neckar.tools.service.store.ProgramHash;
+import org.neckar.tools.service.store.ProgramStore;
 import org.neckar.tools.service.store.ProgramUpload;
+import org.neckar.tools.service.store.ResultSpace;
 
 /**
  * Shares boards among users.
@@ -41,7 +50,35 @@ import org.neckar.tools.service.store.ProgramUpload;
  * <p>All methods may be called by any thread and never wait for a board or a client.
  */
 public final class ExperimentService implements AutoCloseable {
-    private ExperimentService() {}
+    private static final Pattern USER = Pattern.compile("[\\p{Graph}]{1,128}");
+
+    private final ServiceSettings settings;
+    private final StateDirectory state;
+    private final ProgramStore programs;
+    private final SessionFiles files;
+    private final SessionTable table;
+    private final Counters counters = new Counters();
+    private final Dispatcher dispatcher;
+    private final LiveSessions live;
+    private final Ticker ticker;
+
+    private ExperimentService(ServiceSettings settings, StateDirectory state) {
+        this.settings = settings;
+        this.state = state;
+        programs = new ProgramStore(settings.store(), state.programs(), state.isLasting());
+        files = new SessionFiles(
+                state.directory(),
+                state.isLasting(),
+                settings.session().forced(),
+                settings.store(),
+                programs,
+                new ResultSpace(settings.store().resultDisk()));
+        table = new SessionTable(files);
+        dispatcher = new Dispatcher(settings, programs, counters);
+        live = new LiveSessions(settings, table, dispatcher, counters);
+        ticker = new Ticker(nowNs -> Math.min(dispatcher.tick(nowNs), live.expire(nowNs)));
+        dispatcher.start(ticker::wake);
+    }
 
     /**
      * Starts the service. Boards are connected in the background; one that does not answer is tried again.
@@ -49,7 +86,13 @@ public final class ExperimentService implements AutoCloseable {
      * @throws NeckarException ({@link Recovery#FIX_INPUT}) if the settings or the state directory cannot be used
      */
     public static ExperimentService open(ServiceSettings settings) {
-        return absent();
+        var state = StateDirectory.open(settings.state());
+        try {
+            return new ExperimentService(settings, state);
+        } catch (RuntimeException e) {
+            state.close();
+            throw e;
+        }
     }
 
     /**
@@ -58,7 +101,24 @@ public final class ExperimentService implements AutoCloseable {
      * @throws NeckarException if the user has too many sessions, the board does not exist, or the service is draining
      */
     public SessionGrant openSession(String user, SessionOptions options) {
-        return absent();
+        requireUser(user);
+        options.board().ifPresent(settings::board);
+        var secret = SessionIdentity.newSecret();
+        return grant(secret, live.open(secret, user, options));
+    }
+
+    private static void requireUser(String user) {
+        if (!USER.matcher(user).matches()) {
+            throw new NeckarException(
+                    Recovery.FIX_INPUT,
+                    "name of a user: got %d characters (allowed 1..128, visible ones without spaces)"
+                            .formatted(user.length()));
+        }
+    }
+
+    private SessionGrant grant(String secret, LiveSession one) {
+        var session = one.session();
+        return new SessionGrant(secret, one.name(), live.next(one), session.results(), live.notice(one));
     }
 
     /**
@@ -67,12 +127,12 @@ public final class ExperimentService implements AutoCloseable {
      * @throws SessionUnknown if there is no such session of this user
      */
     public SessionGrant resumeSession(String user, String session) {
-        return absent();
+        return grant(session, live.find(user, session));
     }
 
     /** Says that the session's client is alive, as every other call with the session does. */
     public void touch(String user, String session) {
-        absent();
+        live.find(user, session);
     }
 
     /**
@@ -81,12 +141,22 @@ public final class ExperimentService implements AutoCloseable {
      * @throws SessionUnknown if there is no such session of this user
      */
     public void closeSession(String user, String session) {
-        absent();
+        live.close(live.find(user, session), ServiceCounter.SESSIONS_CLOSED);
     }
 
     /** Those of the programs that have to be uploaded. The others stay here for the next minutes at least. */
     public List<ProgramHash> missing(String user, Collection<ProgramHash> hashes) {
-        return absent();
+        requireUser(user);
+        var missing = new ArrayList<ProgramHash>();
+        for (var hash : new LinkedHashSet<>(hashes)) {
+            var words = programs.words(hash);
+            if (words.isPresent()) {
+                counters.add(ServiceCounter.UPLOADS_SPARED, words.get());
+            } else {
+                missing.add(hash);
+            }
+        }
+        return missing;
     }
 
     /**
@@ -96,7 +166,8 @@ public final class ExperimentService implements AutoCloseable {
      * @throws NeckarException if the program is longer than allowed, or there is no room
      */
     public ProgramUpload upload(String user, ProgramHash hash, long words) {
-        return absent();
+        requireUser(user);
+        return programs.upload(hash, words);
     }
 
     /**
@@ -108,12 +179,29 @@ public final class ExperimentService implements AutoCloseable {
      *     omnibus; the message says where
      */
     public void reinit(String user, String session, List<ReinitEntry> stack) {
-        absent();
+        var one = live.find(user, session);
+        var retained = new ArrayList<ProgramHash>();
+        try {
+            for (var entry : stack) {
+                retain(entry.program(), retained);
+                entry.snapshot().ifPresent(hash -> retain(hash, retained));
+            }
+            one.session().reinit(stack);
+        } finally {
+            retained.forEach(programs::release);
+        }
+    }
+
+    private void retain(ProgramHash hash, List<ProgramHash> retained) {
+        if (!programs.retain(hash)) {
+            throw new ProgramMissing(hash);
+        }
+        retained.add(hash);
     }
 
     /** Restores the session completely before its next run, even if the board holds what it should. */
     public void enforceReinit(String user, String session) {
-        absent();
+        live.find(user, session).enforce();
     }
 
     /**
@@ -127,27 +215,56 @@ public final class ExperimentService implements AutoCloseable {
      *     not acknowledged, or the service is draining
      */
     public RunHandle submit(String user, String session, RunRequest request, RunListener listener) {
-        return absent();
+        var one = live.find(user, session);
+        try {
+            return dispatcher.submit(one, request, listener, () -> {
+                int words = programs.words(request.program()).orElseThrow();
+                var spool = files.spool(one.name(), request.sequence());
+                return new LiveRun(dispatcher, one, request, words, spool, listener);
+            });
+        } catch (NeckarException e) {
+            counters.one(ServiceCounter.RUNS_REFUSED);
+            throw e;
+        }
+    }
+
+    /**
+     * Cancels a run ({@link RunHandle#cancel}); nothing happens if it is over or was never submitted.
+     *
+     * @throws SessionUnknown if there is no such session of this user
+     */
+    public void cancel(String user, String session, long sequence) {
+        dispatcher.cancel(live.find(user, session), sequence);
     }
 
     /** Says that the client has the results of all runs up to this one; they are kept no longer. */
     public void acknowledge(String user, String session, long sequence) {
-        absent();
+        live.find(user, session).session().acknowledge(sequence);
     }
 
     /** What anybody may know. */
     public ServiceDescription describe() {
-        return absent();
+        return dispatcher.locked(() -> new ServiceDescription(
+                Version.ofNeckar(), boards(), dispatcher.scheduler().waiting(), dispatcher.isDraining()));
+    }
+
+    private List<BoardDescription> boards() {
+        return Views.boards(settings, dispatcher, System.nanoTime());
     }
 
     /** What an administrator may know. */
     public AdminView admin() {
-        return absent();
+        return dispatcher.locked(() -> Views.admin(settings, dispatcher, System.nanoTime()));
     }
 
     /** A counter, since the start. */
     public long count(ServiceCounter counter) {
-        return absent();
+        return counters.of(counter);
+    }
+
+    /** How the service was set up. */
+    public ServiceSettings settings() {
+        return settings;
     }
 
     /**
@@ -156,12 +273,12 @@ public final class ExperimentService implements AutoCloseable {
      * @throws NeckarException ({@link Recovery#FIX_INPUT}) if there is no such board
      */
     public void pause(String board) {
-        absent();
+        dispatcher.pause(settings.board(board), true);
     }
 
     /** Gives a board work again; a failed one is tried at once. */
     public void unpause(String board) {
-        absent();
+        dispatcher.pause(settings.board(board), false);
     }
 
     /**
@@ -170,7 +287,7 @@ public final class ExperimentService implements AutoCloseable {
      * @return false if some are left when the time is over
      */
     public boolean drain(Duration patience) {
-        return absent();
+        return dispatcher.drain(patience.toNanos());
     }
 
     /**
@@ -179,12 +296,9 @@ public final class ExperimentService implements AutoCloseable {
      */
     @Override
     public void close() {
-        absent();
-    }
-
-    /** Nothing is served yet. */
-    @SuppressWarnings("TypeParameterUnusedInFormals") // stands where values of many types are returned later
-    private static <T> T absent() {
-        throw new NeckarException(Recovery.BUG, "experiment service: does not serve yet");
+        dispatcher.end();
+        ticker.close();
+        table.close();
+        state.close();
     }
 }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.neckar.fisch.NeckarException;
+import org.neckar.fisch.Recovery;
 import org.neckar.tools.service.pool.BoardSettings;
 import org.neckar.tools.service.schedule.ScheduleSettings;
 import org.neckar.tools.service.schedule.UserLimits;
@@ -38,12 +40,33 @@ public record ServiceSettings(
     /** Takes copies of the lists. */
     public ServiceSettings {
         boards = List.copyOf(boards);
+        if (boards.isEmpty()
+                || boards.stream().map(BoardSettings::name).distinct().count() < boards.size()) {
+            throw new NeckarException(
+                    Recovery.FIX_INPUT,
+                    "boards of the service: got %s (allowed one and more, of different names)".formatted(boards));
+        }
         Objects.requireNonNull(state, "state");
         Objects.requireNonNull(schedule, "schedule");
         Objects.requireNonNull(session, "session");
         Objects.requireNonNull(store, "store");
         users = Map.copyOf(users);
         Objects.requireNonNull(others, "others");
+    }
+
+    /**
+     * Index of a board.
+     *
+     * @throws NeckarException ({@link Recovery#FIX_INPUT}) if none has this name
+     */
+    int board(String name) {
+        var names = boards.stream().map(BoardSettings::name).toList();
+        int index = names.indexOf(name);
+        if (index < 0) {
+            throw new NeckarException(
+                    Recovery.FIX_INPUT, "board: got '%s' (allowed %s)".formatted(name, String.join(", ", names)));
+        }
+        return index;
     }
 
     /** The usual settings for boards at these connection URIs, which are named {@code board0}, {@code board1}, ... */

@@ -20,11 +20,11 @@ final class EffectiveWeights {
      */
     static double of(UserAccount user, Collection<UserAccount> competing, int boards) {
         double weight = user.limits().weight();
-        double weights = competing.stream().mapToDouble(one -> one.limits().weight()).sum();
+        double weights =
+                competing.stream().mapToDouble(one -> one.limits().weight()).sum();
         double free = boards;
         var byNeed = competing.stream()
-                .sorted(Comparator.comparingDouble(
-                        one -> -one.limits().weight() / parallel(one, boards)))
+                .sorted(Comparator.comparingDouble(one -> -one.limits().weight() / parallel(one, boards)))
                 .toList();
         double own = Double.NaN;
         for (var one : byNeed) {

@@ -51,7 +51,8 @@ final class QueueEstimate {
         for (var board : boards) {
             serving += board.isServing() ? 1 : 0;
             if (board.run() != null) {
-                aheadNs += board.remainingNs(runNs.applyAsLong(board.run().session().account()), nowNs);
+                aheadNs += board.remainingNs(
+                        runNs.applyAsLong(board.run().session().account()), nowNs);
             }
         }
         return new QueuePlace((int) ahead, Duration.ofNanos((long) (aheadNs / Math.max(1, serving))));

@@ -23,8 +23,8 @@ import org.neckar.fisch.Recovery;
  * enters.
  *
  * <p>With one board and {@code L} the slice plus the longest run plus the longest switch, a user who always has runs
- * waits between two slices at most the sum over all competing users of {@code (w / wUser + 1) L}: nobody can be ahead of
- * anybody by more than {@code L / w} of virtual time.
+ * waits between two slices at most the sum over all competing users of {@code (w / wUser + 1) L}: nobody can be ahead
+ * of anybody by more than {@code L / w} of virtual time.
  *
  * <p>Not thread-safe: the caller orders the events. No call waits for anything.
  */
@@ -51,8 +51,7 @@ public final class Scheduler {
      * @param limits what each user may have
      * @param decisions takes the decisions
      */
-    public Scheduler(
-            ScheduleSettings settings, int boards, Function<String, UserLimits> limits, Decisions decisions) {
+    public Scheduler(ScheduleSettings settings, int boards, Function<String, UserLimits> limits, Decisions decisions) {
         this.settings = settings;
         this.limits = limits;
         this.decisions = decisions;
@@ -94,6 +93,11 @@ public final class Scheduler {
         if (sessions.putIfAbsent(session, queue) != null) {
             throw new NeckarException(Recovery.BUG, "scheduler: session %d is opened twice".formatted(session));
         }
+    }
+
+    /** Uses a number up that will not be submitted any more. */
+    public void skip(long session, long sequence) {
+        queue(session).use(sequence);
     }
 
     /** Removes a session; its runs that wait are gone at once, one on a board is charged when it ends. */
@@ -371,11 +375,12 @@ public final class Scheduler {
 
     private static boolean isBefore(UserAccount one, UserAccount other) {
         int order = Double.compare(one.expectedNs(), other.expectedNs());
-        return order < 0 || order == 0 && one.servedAt() < other.servedAt();
+        return order < 0 || (order == 0 && one.servedAt() < other.servedAt());
     }
 
     private void begin(BoardSlot board, SessionQueue queue, long nowNs) {
-        boolean newSlice = board.session() != queue || board.sliceNs() >= settings.slice().toNanos();
+        boolean newSlice =
+                board.session() != queue || board.sliceNs() >= settings.slice().toNanos();
         var account = queue.account();
         var run = queue.begin(board.index());
         account.dequeued(run);

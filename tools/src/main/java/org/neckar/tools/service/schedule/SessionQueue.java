@@ -1,6 +1,7 @@
 package org.neckar.tools.service.schedule;
 
 import java.util.HashSet;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -11,7 +12,7 @@ final class SessionQueue {
     private final long key;
     private final UserAccount account;
     private final Mobility mobility;
-    private final TreeMap<Long, WaitingRun> waiting = new TreeMap<>();
+    private final NavigableMap<Long, WaitingRun> waiting = new TreeMap<>();
     /** Numbers that are used up although their turn has not come: runs that were cancelled or expired. */
     private final Set<Long> skipped = new HashSet<>();
 
@@ -52,7 +53,7 @@ final class SessionQueue {
         return next;
     }
 
-    TreeMap<Long, WaitingRun> waiting() {
+    NavigableMap<Long, WaitingRun> waiting() {
         return waiting;
     }
 

@@ -60,7 +60,9 @@ final class ScheduleSimulation implements Decisions {
     private long order;
 
     ScheduleSimulation(
-            ScheduleSettings settings, int boards, java.util.function.Function<String, UserLimits> limits,
+            ScheduleSettings settings,
+            int boards,
+            java.util.function.Function<String, UserLimits> limits,
             long switchNs) {
         scheduler = new Scheduler(settings, boards, limits, this);
         this.switchNs = switchNs;

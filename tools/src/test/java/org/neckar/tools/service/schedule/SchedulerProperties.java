@@ -15,6 +15,7 @@ import org.neckar.tools.service.schedule.ScheduleSimulation.Run;
 
 /** Clients, boards and administrators that do anything at any time. The simulation checks every start. */
 class SchedulerProperties {
+    private static final List<Mobility> MOBILITIES = List.of(Mobility.values());
     private static final long SPAN = 300 * MS;
 
     /** One drawn history. */
@@ -29,10 +30,9 @@ class SchedulerProperties {
             this.random = random;
             var settings = new ScheduleSettings(
                     Duration.ofNanos(random.nextLong(10 * MS)), Duration.ofSeconds(1), Duration.ofMillis(40));
-            simulation =
-                    new ScheduleSimulation(settings, 1 + random.nextInt(3), user -> UserLimits.DEFAULT, MS / 2);
+            simulation = new ScheduleSimulation(settings, 1 + random.nextInt(3), user -> UserLimits.DEFAULT, MS / 2);
             for (long session = 1; session <= 2 + random.nextInt(6); session++) {
-                var mobility = Mobility.values()[random.nextInt(3)];
+                var mobility = MOBILITIES.get(random.nextInt(MOBILITIES.size()));
                 simulation.open(session, "user" + random.nextInt(3), mobility, () -> 1 + random.nextLong(4 * MS));
                 sessions.add(session);
                 toSubmit.put(session, shuffledNumbers(session));
@@ -53,7 +53,8 @@ class SchedulerProperties {
         }
 
         private void submitAll(long session) {
-            while (simulation.scheduler.isOpen(session) && !toSubmit.get(session).isEmpty()) {
+            while (simulation.scheduler.isOpen(session)
+                    && !toSubmit.get(session).isEmpty()) {
                 submit(session);
             }
         }
@@ -113,7 +114,9 @@ class SchedulerProperties {
         assertEquals(new HashSet<>(turmoil.submitted), simulation.fates.keySet());
         assertEquals(0, simulation.scheduler.waiting());
         for (int board = 0; board < simulation.boards(); board++) {
-            assertEquals(BoardCondition.IDLE, simulation.scheduler.board(board, simulation.nowNs()).condition());
+            assertEquals(
+                    BoardCondition.IDLE,
+                    simulation.scheduler.board(board, simulation.nowNs()).condition());
         }
     }
 }

@@ -68,15 +68,7 @@ class SchedulerTest {
         }
 
         assertEquals(
-                List.of(
-                        "1/0 on 0",
-                        "1/1 on 0",
-                        "2/0 on 0",
-                        "2/1 on 0",
-                        "1/2 on 0",
-                        "1/3 on 0",
-                        "2/2 on 0",
-                        "2/3 on 0"),
+                List.of("1/0 on 0", "1/1 on 0", "2/0 on 0", "2/1 on 0", "1/2 on 0", "1/3 on 0", "2/2 on 0", "2/3 on 0"),
                 decided);
     }
 
@@ -285,8 +277,8 @@ class SchedulerTest {
     void shouldNotLetAUserWithOneSessionOnTwoBoardsHoldBackTheVirtualTime() {
         var heavy = new UserLimits(10, 9, 99, 99, Optional.empty(), Duration.ofSeconds(1), 9);
         var settings = new ScheduleSettings(Duration.ZERO, Duration.ofHours(1), Duration.ofSeconds(60));
-        var simulation = new ScheduleSimulation(
-                settings, 2, user -> user.equals("anna") ? heavy : UserLimits.DEFAULT, 0);
+        var simulation =
+                new ScheduleSimulation(settings, 2, user -> user.equals("anna") ? heavy : UserLimits.DEFAULT, 0);
         simulation.open(1, "anna", Mobility.ANYWHERE, () -> MS);
         simulation.open(2, "bert", Mobility.ANYWHERE, () -> MS);
         simulation.open(3, "carl", Mobility.ANYWHERE, () -> MS);
