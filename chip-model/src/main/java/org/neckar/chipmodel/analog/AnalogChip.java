@@ -4,6 +4,7 @@ import org.neckar.fisch.NeckarException;
 import org.neckar.fisch.Recovery;
 import org.neckar.hal.cadc.CADCConfig;
 import org.neckar.hal.capmem.CapMemBlockConfig;
+import org.neckar.hal.capmem.ReferenceGeneratorConfig;
 import org.neckar.hal.correlation.CommonCorrelationConfig;
 import org.neckar.hal.madc.MADCConfig;
 import org.neckar.hal.madc.MADCControl;
@@ -45,7 +46,7 @@ public final class AnalogChip implements AnalogCore {
     /** Powers a chip up: all cells of the parameter memory at 0, all switches open. */
     public AnalogChip(ModelSettings model) {
         FixedPattern fixedPattern = new FixedPattern(model);
-        capMem = new CapMem(fixedPattern);
+        capMem = new CapMem(fixedPattern, model.mismatch());
         NeuronPattern pattern = new NeuronPattern(fixedPattern);
         parameters = new NeuronParameters(capMem, fixedPattern, pattern, settings);
         neurons = new Neurons(parameters, settings, model);
@@ -150,6 +151,12 @@ public final class AnalogChip implements AnalogCore {
     }
 
     @Override
+    public void referenceGenerator(long cycle, ReferenceGeneratorConfig config) {
+        requirePresent(cycle);
+        capMem.references(cycle, config);
+    }
+
+    @Override
     public void capMemBlock(long cycle, int block, CapMemBlockConfig config) {
         requirePresent(cycle);
         pads.block(block, config);
@@ -221,6 +228,11 @@ public final class AnalogChip implements AnalogCore {
         requirePresent(cycle);
         observe(cycle);
         madc.control(cycle, control);
+    }
+
+    @Override
+    public void madcClock(double megahertz) {
+        madc.clock(megahertz);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.neckar.chipmodel.analog;
 
 import org.neckar.hal.cadc.CADCConfig;
 import org.neckar.hal.capmem.CapMemBlockConfig;
+import org.neckar.hal.capmem.ReferenceGeneratorConfig;
 import org.neckar.hal.correlation.CommonCorrelationConfig;
 import org.neckar.hal.madc.MADCConfig;
 import org.neckar.hal.madc.MADCControl;
@@ -55,6 +56,9 @@ public interface AnalogCore {
      */
     void capMem(long cycle, int block, int column, int row, int code);
 
+    /** Sets the references of the analog parameter memory. */
+    void referenceGenerator(long cycle, ReferenceGeneratorConfig config);
+
     /** Sets debug output and engine of one block, 0..3, of the parameter memory. */
     void capMemBlock(long cycle, int block, CapMemBlockConfig config);
 
@@ -88,6 +92,9 @@ public interface AnalogCore {
 
     /** A write to the control register of the MADC. */
     void madcControl(long cycle, MADCControl control);
+
+    /** Sets the clock of the MADC; a running recording keeps its own. 0 when there is none. */
+    void madcClock(double megahertz);
 
     /** Switches the CADC of a half. */
     void cadc(long cycle, int hemisphere, CADCConfig config);

@@ -1,6 +1,8 @@
 package org.neckar.chipmodel.analog;
 
+import java.util.Arrays;
 import java.util.function.IntConsumer;
+import org.neckar.hal.capmem.ReferenceGeneratorConfig;
 import org.neckar.hal.transfer.NominalTransfer;
 
 /**
@@ -8,6 +10,9 @@ import org.neckar.hal.transfer.NominalTransfer;
  * exponentially; where it stands is computed when somebody asks, so waiting costs nothing. In between, the circuits
  * work with the value of the last {@link #refresh}, which comes due at growing intervals after a write: 1, 2, 4 ... 32
  * ms. A cell closer than 0.02 codes to its target has arrived, exactly.
+ *
+ * <p>Cells of a row that share a code lower one another a little. All cells of a block follow its reference current and
+ * the slope of its ramp.
  */
 final class CapMem {
     /** Columns of a block. */
@@ -30,27 +35,44 @@ final class CapMem {
     private static final long LAST_REFRESH_CYCLES = 32 * FIRST_REFRESH_CYCLES;
     private static final double ROW_GAIN_SIGMA = 0.015;
     private static final double CELL_GAIN_SIGMA = 0.005;
-    private static final int CELLS = 4 * COLUMNS * ROWS;
+    private static final int BLOCKS = 4;
+    private static final int CELLS = BLOCKS * COLUMNS * ROWS;
+    /** How far a cell is pulled down when all cells of its row have its code. */
+    private static final double CROSS_TALK_CODES = 2;
+
+    private static final double CROSS_TALK_SIGMA = 0.3;
 
     private final double[] code = new double[CELLS];
     private final double[] start = new double[CELLS];
     private final double[] target = new double[CELLS];
     private final long[] written = new long[CELLS];
     private final double[] gain = new double[CELLS];
+    private final double[] sensitivity = new double[CELLS];
+    private final double[] crossTalk = new double[CELLS];
+    private final double[] reference = new double[BLOCKS];
+    private final boolean[] changedRow = new boolean[BLOCKS * ROWS];
+    private final boolean[] changedReference = new boolean[BLOCKS];
+    private final int[] cellsWithCode = new int[HOLD + 1];
     private final int[] moving = new int[CELLS];
     private final boolean[] isMoving = new boolean[CELLS];
     private int movingCount;
     private long refreshInterval = FIRST_REFRESH_CYCLES;
     private long nextRefresh = Long.MAX_VALUE;
 
-    CapMem(FixedPattern pattern) {
-        for (int block = 0; block < 4; block++) {
+    CapMem(FixedPattern pattern, boolean mismatch) {
+        Arrays.fill(reference, 1);
+        for (int block = 0; block < BLOCKS; block++) {
             for (int row = 0; row < ROWS; row++) {
                 double rowGain = ROW_GAIN_SIGMA * pattern.normal("capmem row gain", block * ROWS + row);
                 for (int column = 0; column < COLUMNS; column++) {
                     int cell = cell(block, column, row);
                     double cellGain = CELL_GAIN_SIGMA * pattern.normal("capmem cell gain", cell);
                     gain[cell] = row < CURRENT_ROWS ? 1 + rowGain + cellGain : 1;
+                    sensitivity[cell] = mismatch
+                            ? CROSS_TALK_CODES
+                                    / (COLUMNS - 1)
+                                    * Math.max(0, 1 + CROSS_TALK_SIGMA * pattern.normal("capmem cross talk", cell))
+                            : 0;
                 }
             }
         }
@@ -67,6 +89,7 @@ final class CapMem {
         start[cell] = now;
         written[cell] = cycle;
         target[cell] = newCode == HOLD ? now : newCode;
+        changedRow[row(cell)] = true;
         if (!isMoving[cell]) {
             isMoving[cell] = true;
             moving[movingCount++] = cell;
@@ -113,17 +136,77 @@ final class CapMem {
             }
         }
         movingCount = kept;
+        crossTalk(moved);
+        referenceMoved(moved);
         if (cycle >= nextRefresh) {
             refreshInterval = Math.min(2 * refreshInterval, LAST_REFRESH_CYCLES);
         }
         nextRefresh = kept == 0 ? Long.MAX_VALUE : cycle + refreshInterval;
     }
 
+    private static int row(int cell) {
+        return cell / (COLUMNS * ROWS) * ROWS + cell % ROWS;
+    }
+
+    /** Cells of a row with the same code are refreshed at the same moment and pull each other down. */
+    private void crossTalk(IntConsumer moved) {
+        for (int row = 0; row < changedRow.length; row++) {
+            if (changedRow[row]) {
+                changedRow[row] = false;
+                crossTalk(row, moved);
+            }
+        }
+    }
+
+    private void crossTalk(int row, IntConsumer moved) {
+        int first = cell(row / ROWS, 0, row % ROWS);
+        int end = first + COLUMNS * ROWS;
+        Arrays.fill(cellsWithCode, 0);
+        for (int cell = first; cell < end; cell += ROWS) {
+            cellsWithCode[(int) target[cell]]++;
+        }
+        for (int cell = first; cell < end; cell += ROWS) {
+            double pull = target[cell] == 0 ? 0 : sensitivity[cell] * (cellsWithCode[(int) target[cell]] - 1);
+            if (pull != crossTalk[cell]) {
+                crossTalk[cell] = pull;
+                moved.accept(cell);
+            }
+        }
+    }
+
+    /** Sets the references that all cells of a block follow; takes effect with the next refresh, which is due now. */
+    void references(long cycle, ReferenceGeneratorConfig config) {
+        double current = config.enableInternalReference() || config.enableReferenceInput()
+                ? (double) config.referenceControl() / ReferenceGeneratorConfig.DEFAULT.referenceControl()
+                : 0;
+        for (int block = 0; block < BLOCKS; block++) {
+            double slope = (double) config.capmemSlope().get(block)
+                    / ReferenceGeneratorConfig.DEFAULT.capmemSlope().get(block);
+            if (current * slope != reference[block]) {
+                reference[block] = current * slope;
+                changedReference[block] = true;
+                nextRefresh = cycle;
+            }
+        }
+    }
+
+    private void referenceMoved(IntConsumer moved) {
+        for (int block = 0; block < BLOCKS; block++) {
+            if (changedReference[block]) {
+                changedReference[block] = false;
+                for (int i = 0; i < COLUMNS * ROWS; i++) {
+                    moved.accept(block * COLUMNS * ROWS + i);
+                }
+            }
+        }
+    }
+
     /**
      * Effective code of a cell at the last refresh: for a voltage cell the code of an ideal cell of the same voltage.
      */
     double code(int cell) {
-        return code[cell] * gain[cell];
+        double clean = code[cell] - crossTalk[cell];
+        return clean <= 0 ? 0 : clean * gain[cell] * reference[cell / (COLUMNS * ROWS)];
     }
 
     /** Voltage of a voltage cell at the last refresh. */

@@ -6,14 +6,16 @@ import org.neckar.hal.transfer.NominalTransfer;
 
 /**
  * The fast readout converter: samples the two readout multiplexers, alternately if told so, with 10 bits at the MADC
- * clock (500 MHz) divided by the length of a sample. After the start of a recording its amplifier needs about 8 us
- * before the samples mean anything.
+ * clock divided by the length of a sample. After the start of a recording its amplifier needs about 8 us before the
+ * samples mean anything.
  */
 final class Madc {
     /** White noise of one sample. */
     static final double NOISE_LSB = 1.3;
 
-    private static final double CLOCK_CYCLES = 0.5;
+    /** Clock of the MADC when nothing else was said. */
+    static final double NOMINAL_MEGAHERTZ = 500;
+
     private static final double SETTLING_CYCLES = 1.2e-6 / NeuronParameters.CYCLE_SECONDS;
     private static final double GAIN_SIGMA = 0.005;
     private static final double OFFSET_SIGMA_LSB = 2;
@@ -26,6 +28,7 @@ final class Madc {
     private final double offset;
 
     private MADCConfig config = MADCConfig.DEFAULT;
+    private double clockCycles = cyclesAt(NOMINAL_MEGAHERTZ);
     private boolean awake;
     private boolean powerDownAfter;
     private boolean recording;
@@ -52,17 +55,26 @@ final class Madc {
         config = value;
     }
 
-    /** Obeys the control register. A start without wake-up, now or before, is without effect. */
+    /** Sets the clock for recordings that start from now on; 0 when it does not run. */
+    void clock(double megahertz) {
+        clockCycles = cyclesAt(megahertz);
+    }
+
+    private static double cyclesAt(double megahertz) {
+        return megahertz > 0 ? 1e-6 / (megahertz * NeuronParameters.CYCLE_SECONDS) : Double.POSITIVE_INFINITY;
+    }
+
+    /** Obeys the control register. A start without wake-up, now or before, or without clock, is without effect. */
     void control(long cycle, MADCControl value) {
         powerDownAfter = value.enablePowerDownAfterSampling();
         continuous = value.enableContinuousSampling();
-        if (value.wakeUp() && !awake) {
+        if (value.wakeUp() && !awake && Double.isFinite(clockCycles)) {
             awake = true;
-            ready = (double) cycle + config.powerupWaitValue() * CLOCK_CYCLES;
+            ready = (double) cycle + config.powerupWaitValue() * clockCycles;
         }
         if (value.stopRecording()) {
             stop();
-        } else if (value.startRecording() && awake && !recording) {
+        } else if (value.startRecording() && awake && !recording && Double.isFinite(clockCycles)) {
             start(cycle);
         }
     }
@@ -72,7 +84,7 @@ final class Madc {
         began = Math.max((double) cycle, ready);
         int clocks = config.conversionCyclesOffset() + config.sampleDurationAdjust();
         int division = config.enableMadcClockScaling() ? 2 * (config.madcClockScaleValue() + 1) : 1;
-        period = Math.max(1, clocks) * division * CLOCK_CYCLES;
+        period = Math.max(1, clocks) * division * clockCycles;
         initial = config.activeMuxInitiallySelectedInput().toEnum();
         selectLength = config.activeMuxInputSelectLength();
         wanted = config.numberOfSamples();

@@ -261,7 +261,7 @@ final class PlaybackExecutor implements ToFpgaHandler {
             awaitRead();
             int value = chip.read(chipCycle(), address);
             link.count(1, 1);
-            answer(value, now + FpgaTiming.CHIP_READ);
+            answer(value, Math.max(now, chip.readReady() / FpgaTiming.CHIP_CYCLES) + FpgaTiming.CHIP_READ);
             moveTo(now + 1);
         }
     }

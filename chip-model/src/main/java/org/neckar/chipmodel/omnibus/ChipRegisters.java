@@ -7,6 +7,7 @@ import org.neckar.hal.cadc.CADCConfig;
 import org.neckar.hal.cadc.CADCSampleQuad;
 import org.neckar.hal.capmem.CapMemBlockConfig;
 import org.neckar.hal.capmem.CapMemCell;
+import org.neckar.hal.capmem.ReferenceGeneratorConfig;
 import org.neckar.hal.coordinate.CADCReadoutType;
 import org.neckar.hal.coordinate.CADCSampleQuadOnDLS;
 import org.neckar.hal.coordinate.CapMemCellOnDLS;
@@ -54,6 +55,7 @@ final class ChipRegisters {
 
     private final EventFabric fabric;
     private final AnalogCore analog;
+    private final ConversionTiming conversions = new ConversionTiming();
 
     ChipRegisters(EventFabric fabric, AnalogCore analog) {
         this.fabric = fabric;
@@ -68,6 +70,11 @@ final class ChipRegisters {
         installReadout(space);
         installCadc(space);
         installCorrelation(space);
+    }
+
+    /** Chip cycle at which the running conversion of the CADC ends. */
+    long readReady() {
+        return conversions.ready();
     }
 
     private void installEvents(RegisterSpace space) {
@@ -164,6 +171,10 @@ final class ChipRegisters {
     }
 
     private void installCapMem(RegisterSpace space) {
+        space.onChangeFromZero(ReferenceGeneratorConfig.class, (cycle, place, config) -> {
+            fabric.advance(cycle);
+            analog.referenceGenerator(cycle, config);
+        });
         space.onChangeFromZero(CapMemBlockConfig.class, (cycle, place, config) -> {
             fabric.advance(cycle);
             analog.capMemBlock(cycle, place, config);
@@ -204,6 +215,7 @@ final class ChipRegisters {
     private void installCadc(RegisterSpace space) {
         space.onChangeFromZero(CADCConfig.class, (cycle, place, config) -> {
             fabric.advance(cycle);
+            conversions.configure(place, config);
             analog.cadc(cycle, place, config);
         });
         space.onChangeFromZero(CADCChannelConfig.class, (cycle, place, config) -> {
@@ -215,8 +227,9 @@ final class ChipRegisters {
             int half = quad.toSynramOnDLS().toEnum();
             var onSynram = quad.toSynapseQuadOnSynram();
             if (quad.toCADCReadoutType().equals(CADCReadoutType.TRIGGER_READ)) {
-                fabric.advance(cycle);
-                analog.convertCadc(cycle, half, onSynram.toSynapseRowOnSynram().toEnum());
+                long start = conversions.start(cycle, half);
+                fabric.advance(start);
+                analog.convertCadc(start, half, onSynram.toSynapseRowOnSynram().toEnum());
             }
             int samples = 0;
             for (int entry = 0; entry < EntryOnQuad.SIZE; entry++) {
@@ -233,6 +246,7 @@ final class ChipRegisters {
     private void installCorrelation(RegisterSpace space) {
         space.onChangeFromZero(CommonCorrelationConfig.class, (cycle, place, config) -> {
             fabric.advance(cycle);
+            conversions.configure(place, config);
             analog.correlation(cycle, place, config);
         });
         space.onWrite(CorrelationReset.class, (cycle, place, word, value, byteEnables) -> {

@@ -20,6 +20,9 @@ final class Clocks {
     /** Reference clock and, in bypass, the clock the FPGA passes on. */
     static final double REFERENCE_MHZ = 50;
 
+    /** Clock output of the MADC. */
+    static final int MADC = 3;
+
     private static final int SERIALISER = 0;
     private static final int PHY_REFERENCE = 1;
 

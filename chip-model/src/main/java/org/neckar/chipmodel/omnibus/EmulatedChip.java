@@ -33,6 +33,7 @@ public final class EmulatedChip {
     private final AnalogCore analog;
     private final EventFabric fabric;
     private final RegisterSpace registers = new RegisterSpace(0, ADDRESS_BITS);
+    private final ChipRegisters circuits;
     private final SynapseWindows synapses;
     private final Clocks clocks = new Clocks();
     private final HighspeedLink link;
@@ -56,9 +57,10 @@ public final class EmulatedChip {
         fabric = new EventFabric(analog, events);
         synapses = new SynapseWindows(fabric, analog);
         tap = new JtagTap(new JtagAccess());
-        new ChipRegisters(fabric, analog).install(registers);
+        circuits = new ChipRegisters(fabric, analog);
+        circuits.install(registers);
         synapses.install(registers);
-        clocks.install(registers, this::updateLink);
+        clocks.install(registers, this::clocksChanged);
         registers.onChange(SystimeSyncBase.class, (cycle, place, base) -> systimeBase = base.value());
         registers.onChange(CommonPhyConfigChip.class, (cycle, place, config) -> {
             for (int phy = 0; phy < config.enablePhy().size(); phy++) {
@@ -70,6 +72,11 @@ public final class EmulatedChip {
     /** Reads a word of the omnibus. */
     public int read(long cycle, int address) {
         return registers.read(Math.max(cycle, fabric.now()), address);
+    }
+
+    /** Chip cycle at which the result of the last read is there: later than the read when a conversion had to end. */
+    public long readReady() {
+        return circuits.readReady();
     }
 
     /** Writes the enabled bytes of a word of the omnibus. */
@@ -126,12 +133,18 @@ public final class EmulatedChip {
         fabric.reset();
         analog.madcControl(now, MADCControl.DEFAULT.withStopRecording(true));
         clocks.reset();
+        analog.madcClock(0);
         link.resetChip();
         tap.reset();
     }
 
     private boolean isAlive() {
         return powered && !inReset;
+    }
+
+    private void clocksChanged() {
+        analog.madcClock(clocks.frequencyMhz(Clocks.MADC));
+        updateLink();
     }
 
     private void updateLink() {

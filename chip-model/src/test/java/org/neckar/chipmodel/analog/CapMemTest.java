@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.neckar.hal.capmem.ReferenceGeneratorConfig;
 
 class CapMemTest {
     private static final int CELL = CapMem.cell(2, 17, 3);
@@ -15,7 +17,7 @@ class CapMemTest {
 
     @BeforeEach
     void powerUp() {
-        memory = new CapMem(new FixedPattern(ModelSettings.IDEAL));
+        memory = new CapMem(new FixedPattern(ModelSettings.IDEAL), false);
     }
 
     private double codeAt(long cycle) {
@@ -70,5 +72,46 @@ class CapMemTest {
         memory.write(0, CELL, 550);
         memory.refresh(100 * MILLISECOND, cell -> {});
         assertEquals(1.05, memory.volts(CELL), 0.001);
+    }
+
+    private static CapMem uneven() {
+        return new CapMem(new FixedPattern(ModelSettings.chip(3)), true);
+    }
+
+    private static double firstCell(CapMem memory, int others, int step) {
+        for (int column = 0; column < 128; column++) {
+            memory.write(0, CapMem.cell(1, column, 10), column <= others ? 400 + column % 11 * step : 7 * column);
+        }
+        memory.refresh(100 * MILLISECOND, cell -> {});
+        return memory.code(CapMem.cell(1, 0, 10));
+    }
+
+    @Test
+    void shouldLowerACellByAFewCodesWhenItsWholeRowHasItsCode() {
+        double alone = firstCell(uneven(), 0, 0);
+        double lowered = alone - firstCell(uneven(), 127, 0);
+        assertEquals(400, alone);
+        assertTrue(lowered > 1 && lowered < 3.5, lowered + " codes");
+        double scattered = alone - firstCell(uneven(), 127, 1);
+        assertTrue(scattered < lowered / 5, scattered + " codes when scattered");
+    }
+
+    @Test
+    void shouldKnowNoCrossTalkWithoutMismatch() {
+        assertEquals(400, firstCell(memory, 127, 0));
+    }
+
+    @Test
+    void shouldFollowTheReferenceCurrentAndTheSlopeOfItsBlock() {
+        memory.write(0, CELL, 300);
+        memory.refresh(100 * MILLISECOND, cell -> {});
+        memory.references(
+                100 * MILLISECOND,
+                ReferenceGeneratorConfig.DEFAULT.withReferenceControl(5).withCapmemSlope(List.of(11, 11, 22, 11)));
+        assertEquals(100 * MILLISECOND, memory.nextRefresh());
+        memory.refresh(memory.nextRefresh(), cell -> {});
+        assertEquals(300, memory.code(CELL));
+        memory.references(100 * MILLISECOND, ReferenceGeneratorConfig.DEFAULT.withEnableInternalReference(false));
+        assertEquals(0, codeAt(101 * MILLISECOND));
     }
 }

@@ -4,12 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.neckar.hal.madc.MADCConfig;
 import org.neckar.hal.madc.MADCControl;
+import org.neckar.hal.readout.PadMultiplexerConfig;
 import org.neckar.hal.readout.ReadoutSourceSelection;
+import org.neckar.hal.transfer.NominalTransfer;
 
 class MadcTest {
     private static final MADCControl START =
@@ -125,5 +130,35 @@ class MadcTest {
         record(MADCConfig.DEFAULT.withNumberOfSamples(1000));
         table.runMicroseconds(100);
         assertEquals(22, table.values().get(900), 1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"500, 5, 34", "250, 5, 68", "500, 0, 24", "250, 7, 76"})
+    void shouldSampleAtTheRateOfItsClock(double megahertz, int adjust, double nanoseconds) {
+        table.chip.madcClock(megahertz);
+        record(MADCConfig.DEFAULT.withNumberOfSamples(1001).withSampleDurationAdjust(adjust));
+        table.runMicroseconds(100);
+        long[] cycles =
+                table.samples.stream().mapToLong(ChipOnTable.Sample::cycle).toArray();
+        assertEquals(1000 * nanoseconds, 4.0 * (double) (cycles[1000] - cycles[0]), 4);
+    }
+
+    @Test
+    void shouldNotRecordWithoutItsClock() {
+        table.chip.madcClock(0);
+        record(MADCConfig.DEFAULT.withNumberOfSamples(100));
+        table.runMicroseconds(100);
+        assertEquals(List.of(), table.samples);
+    }
+
+    @Test
+    void shouldShowWhatTheBoardPutsOnAPad() {
+        table.chip.board(
+                table.chip.now(), new BoardVoltages(0, 0, List.of(OptionalDouble.of(0.6), OptionalDouble.empty())));
+        table.chip.padMultiplexer(table.chip.now(), 0, PadMultiplexerConfig.DEFAULT.withDebugToPad(true));
+        table.chip.readoutSources(table.chip.now(), ReadoutSourceSelection.DEFAULT.withDebugPlus(List.of(true, false)));
+        record(MADCConfig.DEFAULT.withNumberOfSamples(1000));
+        table.runMicroseconds(100);
+        assertEquals(NominalTransfer.madcLsb(0.6), table.values().get(900), 1);
     }
 }

@@ -179,4 +179,12 @@ class LinkTest {
         board.run(program);
         assertEquals(3, board.report().spikesWithoutLink());
     }
+
+    @Test
+    void shouldClockTheMadcFromItsOutputOfThePll() {
+        var program = new WordBuffer();
+        TestBoard.bringUp(program);
+        board.run(program);
+        assertEquals(500, circuits.madcMegahertz());
+    }
 }

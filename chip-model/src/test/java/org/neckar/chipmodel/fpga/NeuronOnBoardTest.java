@@ -81,6 +81,7 @@ class NeuronOnBoardTest {
         board = new TestBoard(new AnalogChip(ModelSettings.IDEAL));
         program = new WordBuffer();
         TestBoard.bringUp(program);
+        TestBoard.startReferences(program);
         TestBoard.record(program);
         configureCells();
         backend(NeuronBackendConfig.DEFAULT

@@ -9,6 +9,7 @@ import org.neckar.chipmodel.analog.SpikeSink;
 import org.neckar.chipmodel.analog.SynapseArray;
 import org.neckar.hal.cadc.CADCConfig;
 import org.neckar.hal.capmem.CapMemBlockConfig;
+import org.neckar.hal.capmem.ReferenceGeneratorConfig;
 import org.neckar.hal.correlation.CommonCorrelationConfig;
 import org.neckar.hal.madc.MADCConfig;
 import org.neckar.hal.madc.MADCControl;
@@ -40,6 +41,7 @@ public final class ScriptedCircuits implements AnalogCore {
     private long now;
     private final List<List<Integer>> correlationResets = new ArrayList<>();
     private BoardVoltages voltages = BoardVoltages.NONE;
+    private double madcMegahertz;
     private int conversions;
     private MADCControl madcControl = MADCControl.DEFAULT;
 
@@ -77,6 +79,11 @@ public final class ScriptedCircuits implements AnalogCore {
         return voltages;
     }
 
+    /** Clock of the MADC. */
+    public double madcMegahertz() {
+        return madcMegahertz;
+    }
+
     /** Number of conversions of the CADC. */
     public int conversions() {
         return conversions;
@@ -112,6 +119,11 @@ public final class ScriptedCircuits implements AnalogCore {
     public void capMem(long cycle, int block, int column, int row, int code) {
         present(cycle);
         cells[block][column][row] = code;
+    }
+
+    @Override
+    public void referenceGenerator(long cycle, ReferenceGeneratorConfig config) {
+        present(cycle);
     }
 
     @Override
@@ -163,6 +175,11 @@ public final class ScriptedCircuits implements AnalogCore {
     public void madcControl(long cycle, MADCControl control) {
         present(cycle);
         madcControl = control;
+    }
+
+    @Override
+    public void madcClock(double megahertz) {
+        madcMegahertz = megahertz;
     }
 
     @Override

@@ -12,10 +12,12 @@ import org.neckar.fisch.instruction.Timing;
 import org.neckar.fisch.ut.FromFpgaDecoder;
 import org.neckar.fisch.ut.ToFpga;
 import org.neckar.fisch.ut.WordBuffer;
+import org.neckar.hal.capmem.ReferenceGeneratorConfig;
 import org.neckar.hal.coordinate.CommonPhyConfigFPGAOnDLS;
 import org.neckar.hal.coordinate.Coordinate;
 import org.neckar.hal.coordinate.EventRecordingConfigOnFPGA;
 import org.neckar.hal.coordinate.PhyConfigFPGAOnDLS;
+import org.neckar.hal.coordinate.ReferenceGeneratorConfigOnDLS;
 import org.neckar.hal.fpga.EventRecordingConfig;
 import org.neckar.hal.phy.CommonPhyConfigChip;
 import org.neckar.hal.phy.CommonPhyConfigFPGA;
@@ -81,6 +83,11 @@ public final class TestBoard {
         }
         Jtag.writePllRegister(
                 program, 4, RegisterMap.of(PLLClockOutputBlock.DEFAULT).encode(PLLClockOutputBlock.DEFAULT)[0]);
+    }
+
+    /** Switches the references of the analog parameter memory on. */
+    public static void startReferences(WordBuffer program) {
+        write(program, new ReferenceGeneratorConfigOnDLS(), ReferenceGeneratorConfig.DEFAULT);
     }
 
     /** Configures all PHYs on both sides. */

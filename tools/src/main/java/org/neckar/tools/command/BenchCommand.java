@@ -3,5 +3,8 @@ package org.neckar.tools.command;
 import picocli.CommandLine.Command;
 
 /** {@code neckar bench}: how fast this machine is. */
-@Command(name = "bench", description = "Measure how fast this machine is.", subcommands = BenchTransportCommand.class)
+@Command(
+        name = "bench",
+        description = "Measure how fast this machine is.",
+        subcommands = {BenchTransportCommand.class, BenchModelCommand.class})
 public final class BenchCommand {}

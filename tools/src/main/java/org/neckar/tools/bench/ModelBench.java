@@ -1,0 +1,119 @@
+package org.neckar.tools.bench;
+
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Measures what the chip model does on this machine: circuits under input and at rest, the whole event path, and the
+ * memory of a chip. One thread.
+ */
+public final class ModelBench {
+    /** Rate of each of the 256 rows, chip time. */
+    private static final double SOURCE_KILOHERTZ = 10;
+    /** Period of eight background sources that send a million events per second together, cycles of 8 ns. */
+    private static final int PERIOD = 1000;
+
+    private static final double IDLE_MILLISECONDS = 1;
+    private static final int WARM_UPS = 3;
+    private static final int SAMPLES = 5;
+    private static final double NS_PER_MILLISECOND = 1e6;
+    private static final double BYTES_PER_MEBIBYTE = 1 << 20;
+    private static final double MILLISECONDS_PER_SECOND = 1e3;
+
+    private final double milliseconds;
+    private final int chips;
+    private final Consumer<String> progress;
+    private final List<ModelFigure> figures = new ArrayList<>();
+    /** Keeps results alive, so that no work can be left out. */
+    private volatile Object last;
+
+    /**
+     * @param milliseconds chip time of a sample under input
+     * @param chips chips that are alive together when memory is measured
+     * @param progress told the name of each measurement when it begins
+     */
+    public ModelBench(double milliseconds, int chips, Consumer<String> progress) {
+        this.milliseconds = milliseconds;
+        this.chips = chips;
+        this.progress = progress;
+    }
+
+    /** Measures everything. */
+    public ModelReport run() {
+        double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+        circuits();
+        events();
+        memory();
+        return new ModelReport(
+                Runtime.getRuntime().availableProcessors(),
+                load < 0 ? Double.NaN : load,
+                System.getProperty("java.version"),
+                figures);
+    }
+
+    private void circuits() {
+        var chip = new BenchChip(1);
+        var input = new BenchChip.Input(SOURCE_KILOHERTZ, milliseconds);
+        double scale = 10 / milliseconds / NS_PER_MILLISECOND;
+        measure("10 ms of 512 LIF neurons, 256 sources of 10 kHz", "ms", scale, 50, () -> {
+            chip.run(input, milliseconds);
+            last = chip.spikes();
+        });
+        measure("1 ms of a configured chip at rest", "ms", 1 / NS_PER_MILLISECOND, 0.02, () -> {
+            chip.run(IDLE_MILLISECONDS);
+            last = chip.spikes();
+        });
+    }
+
+    private void events() {
+        var chip = new BenchChip(2);
+        chip.openEvents(PERIOD);
+        double scale = 1 / milliseconds / NS_PER_MILLISECOND;
+        measure("1 s of chip time with 1 MHz of events", "s", scale, 10, () -> {
+            chip.run(milliseconds);
+            last = chip.spikes();
+        });
+    }
+
+    private void measure(String name, String unit, double scale, double limit, Runnable work) {
+        progress.accept(name);
+        for (int i = 0; i < WARM_UPS; i++) {
+            work.run();
+        }
+        double[] samples = new double[SAMPLES];
+        for (int i = 0; i < SAMPLES; i++) {
+            long begin = System.nanoTime();
+            work.run();
+            samples[i] = (System.nanoTime() - begin) * scale;
+        }
+        Arrays.sort(samples);
+        figures.add(new ModelFigure(name, unit, samples[SAMPLES / 2], samples[0], samples[SAMPLES - 1], limit));
+    }
+
+    private void memory() {
+        String name = "memory of a chip, %d in this process".formatted(chips);
+        progress.accept(name);
+        List<BenchChip> alive = new ArrayList<>();
+        long before = usedBytes();
+        long begin = System.nanoTime();
+        for (int seed = 0; seed < chips; seed++) {
+            var chip = new BenchChip(seed);
+            chip.openEvents(PERIOD);
+            chip.run(IDLE_MILLISECONDS);
+            alive.add(chip);
+        }
+        double each = (System.nanoTime() - begin) / NS_PER_MILLISECOND / chips;
+        double mebibytes = (usedBytes() - before) / BYTES_PER_MEBIBYTE / chips;
+        last = alive;
+        figures.add(new ModelFigure(name, "MiB", mebibytes, mebibytes, mebibytes, 64));
+        figures.add(new ModelFigure("making and configuring a chip", "ms", each, each, each, MILLISECONDS_PER_SECOND));
+    }
+
+    private static long usedBytes() {
+        System.gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    }
+}
