@@ -7,6 +7,7 @@ import org.neckar.tools.command.CocolistCommand;
 import org.neckar.tools.command.ExampleCommand;
 import org.neckar.tools.command.ModelCommand;
 import org.neckar.tools.command.PingCommand;
+import org.neckar.tools.command.PlaybackCommand;
 import org.neckar.tools.command.RegCommand;
 import org.neckar.tools.command.RunCommand;
 import org.neckar.tools.command.ShellCommand;
@@ -35,6 +36,7 @@ import picocli.CommandLine.ScopeType;
         subcommands = {
             RunCommand.class,
             TraceCommand.class,
+            PlaybackCommand.class,
             ExampleCommand.class,
             CalibrateCommand.class,
             RegCommand.class,

@@ -82,6 +82,11 @@ public final class ProgramReader {
         flush();
     }
 
+    /** What the writes that were read leave in the registers of the omnibus, in the order of their first write. */
+    public List<WrittenRegister> written() {
+        return registers.written();
+    }
+
     private void flush() {
         group.ifPresent(ended -> lines.accept(ended.line()));
         group = Optional.empty();

@@ -1,10 +1,11 @@
 package org.neckar.stadls.listing;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.stream.IntStream;
 import org.neckar.fisch.NeckarException;
 import org.neckar.hal.coordinate.Coordinate;
@@ -33,6 +34,7 @@ final class RegisterAccess {
         private final int[] byteEnables;
         private final boolean[] known;
         private Object container;
+        private boolean isDecoded;
 
         Held(RegisterMap<?, ?> map) {
             words = new int[map.words()];
@@ -46,7 +48,7 @@ final class RegisterAccess {
         }
     }
 
-    private final Map<Coordinate, Map<RegisterMap<?, ?>, Held>> held = new HashMap<>();
+    private final Map<Coordinate, Map<RegisterMap<?, ?>, Held>> held = new LinkedHashMap<>();
 
     /**
      * Text of one write.
@@ -57,7 +59,7 @@ final class RegisterAccess {
      */
     <C extends Coordinate, T extends Container<C>> Write write(
             RegisterMap<C, T> map, Coordinate at, List<Integer> written, int[] words, int[] byteEnables) {
-        var now = held.computeIfAbsent(at, _ -> new HashMap<>()).computeIfAbsent(map, Held::new);
+        var now = held.computeIfAbsent(at, _ -> new LinkedHashMap<>()).computeIfAbsent(map, Held::new);
         for (int word : written) {
             now.words[word] = words[word];
             now.byteEnables[word] = byteEnables[word];
@@ -72,10 +74,34 @@ final class RegisterAccess {
             var changes = changes(map, now.container, container);
             var text = changes.isEmpty() ? unchanged(map, now.container) : String.join(" ", changes);
             now.container = container;
+            now.isDecoded = true;
             return new Write(head + text, !changes.isEmpty() || map.fields().isEmpty());
         } catch (NeckarException e) {
+            now.isDecoded = false;
             return new Write(head + raw(written, words, byteEnables) + " (" + e.getMessage() + ")", true);
         }
+    }
+
+    /** What all writes so far leave behind, places in the order in which they were first written. */
+    List<WrittenRegister> written() {
+        var registers = new ArrayList<WrittenRegister>();
+        held.forEach((at, containers) -> containers.forEach((map, content) ->
+                registers.add(new WrittenRegister(map.name() + " at " + ShortNotation.of(at), fields(map, content)))));
+        return registers;
+    }
+
+    private static SequencedMap<String, String> fields(RegisterMap<?, ?> map, Held content) {
+        var fields = new LinkedHashMap<String, String>();
+        if (content.isDecoded) {
+            map.fields().forEach(field -> fields.put(field.name(), print(field, content.container)));
+        } else {
+            for (int word = 0; word < content.words.length; word++) {
+                if (content.known[word]) {
+                    fields.put("word " + word, String.format(Locale.ROOT, "0x%08x", content.words[word]));
+                }
+            }
+        }
+        return fields;
     }
 
     private static String raw(List<Integer> written, int[] words, int[] byteEnables) {

@@ -5,18 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.neckar.grenade.compile.Compiler;
-import org.neckar.grenade.compile.ExperimentProgram;
-import org.neckar.grenade.place.Placer;
-import org.neckar.grenade.route.Router;
-import org.neckar.hal.unit.FpgaCycles;
 import org.neckar.stadls.init.SystemInit;
-import org.neckar.stadls.program.PlaybackProgram;
-import org.neckar.stadls.run.BoardState;
 import org.neckar.tools.ExitCode;
-import org.neckar.tools.experiment.Experiment;
 import org.neckar.tools.experiment.ExperimentReader;
 import org.neckar.tools.output.AtomicFile;
+import org.neckar.tools.playback.ExperimentPlayback;
 import org.neckar.tools.trace.ProgramListing;
 import org.neckar.tools.trace.ProgramWaveform;
 import picocli.CommandLine.Command;
@@ -61,7 +54,7 @@ public final class TraceCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var experiment = ExperimentReader.read(file);
-        var program = init ? SystemInit.standard().program() : compile(experiment);
+        var program = init ? SystemInit.standard().program() : ExperimentPlayback.of(experiment);
         var words = program.words();
         waveform.ifPresent(vcd -> AtomicFile.write(vcd, out -> ProgramWaveform.write(out, words)));
         if (listing.isPresent()) {
@@ -80,11 +73,5 @@ public final class TraceCommand implements Callable<Integer> {
 
     private void print(long[] words, Appendable out) {
         new ProgramListing(out, all).print(words);
-    }
-
-    private static PlaybackProgram compile(Experiment experiment) {
-        var compiled = Compiler.compile(Router.route(Placer.place(experiment.network())), Optional.empty());
-        var runtime = FpgaCycles.ofMicroseconds(experiment.runtime().us());
-        return ExperimentProgram.of(compiled, runtime, new BoardState()).program();
     }
 }
