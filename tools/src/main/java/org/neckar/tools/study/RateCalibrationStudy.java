@@ -47,7 +47,7 @@ final class RateCalibrationStudy implements Study {
 
     @Override
     public String explanation() {
-        return "The leak drives each neuron over its threshold. At first the rates differ by a third; after each run"
+        return "The leak drives each neuron over its threshold. At first the rates differ by a fifth; after each run"
                 + " the leak bias of each neuron is corrected by 0.7 of its relative error. What remains is the step"
                 + " of a code and the noise of the threshold.";
     }

@@ -29,7 +29,7 @@ final class RateCurvesStudy implements Study {
     public String explanation() {
         return "Below a certain current a neuron is silent, above it the rate rises with the current. A lower threshold"
                 + " starts earlier and fires faster; a higher reset potential leaves the onset where it is and fires"
-                + " faster. Bars are the spread over eight neurons.";
+                + " faster. The mean of eight neurons is shown; the order holds for each of them.";
     }
 
     private static HXNeuron cell(int threshold, int reset, int current) {
@@ -82,13 +82,13 @@ final class RateCurvesStudy implements Study {
                 .picture(
                         "f-i-curve",
                         new CurvePlot(
-                                "Firing rate over a constant current, eight neurons",
+                                "Firing rate over a constant current, mean of eight neurons",
                                 "code of the current",
                                 "rate (kHz)",
                                 List.of(
-                                        base.curve("threshold 400, reset 400"),
-                                        lower.curve("threshold 340"),
-                                        higher.curve("reset 480"))))
+                                        base.meanCurve("threshold 400, reset 400"),
+                                        lower.meanCurve("threshold 340"),
+                                        higher.meanCurve("reset 480"))))
                 .done();
     }
 

@@ -94,4 +94,9 @@ final class Sweep {
     CurvePlot.Curve curve(String name) {
         return CurvePlot.Curve.withSpread(name, parameter, mean(), deviation());
     }
+
+    /** The mean alone as a curve. */
+    CurvePlot.Curve meanCurve(String name) {
+        return CurvePlot.Curve.of(name, parameter, mean());
+    }
 }
