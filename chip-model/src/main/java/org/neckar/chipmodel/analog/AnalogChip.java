@@ -29,6 +29,7 @@ public final class AnalogChip implements AnalogCore {
     private final NeuronParameters parameters;
     private final Neurons neurons;
     private final AnalogPads pads;
+    private final SynapticDebugLines synapticLines;
     private final AnalogReadout readout;
     private final Cadc cadc;
     private final Madc madc;
@@ -56,7 +57,8 @@ public final class AnalogChip implements AnalogCore {
         postPulses = new PostPulses(sensors);
         AmplifierOutputs amplifiers = new AmplifierOutputs(neurons, parameters, settings, pattern, capMem);
         pads = new AnalogPads(capMem);
-        readout = new AnalogReadout(amplifiers, sensors, drivers, pads);
+        synapticLines = new SynapticDebugLines(neurons, pads);
+        readout = new AnalogReadout(amplifiers, sensors, drivers, pads, synapticLines);
         cadc = new Cadc(capMem, readout, sensors, fixedPattern, model);
         madc = new Madc(readout, fixedPattern, model);
         truth = new Truth(parameters, pattern, neurons, cadc, new SynapseTruth(synapses, drivers, sensors));
@@ -194,6 +196,7 @@ public final class AnalogChip implements AnalogCore {
     public void columnCurrents(long cycle, int hemisphere, int quad, ColumnCurrentQuad config) {
         requirePresent(cycle);
         settings.columns(hemisphere, quad, config);
+        synapticLines.columns(cycle, hemisphere, quad, config);
         for (int entry = 0; entry < 4; entry++) {
             change(cycle, hemisphere * SynapseArray.SIZE + NeuronSettings.columnOf(quad, entry));
         }
@@ -214,7 +217,9 @@ public final class AnalogChip implements AnalogCore {
     @Override
     public void padMultiplexer(long cycle, int pad, PadMultiplexerConfig config) {
         requirePresent(cycle);
+        synapticLines.force(cycle);
         pads.pad(pad, config);
+        synapticLines.force(cycle);
     }
 
     @Override
@@ -281,6 +286,7 @@ public final class AnalogChip implements AnalogCore {
     public void board(long cycle, BoardVoltages voltages) {
         requirePresent(cycle);
         readout.board(voltages);
+        synapticLines.force(cycle);
     }
 
     @Override

@@ -49,6 +49,19 @@ final class AnalogPads {
         return mean.get();
     }
 
+    /** Voltage of the source on the debug line of the excitatory or inhibitory synaptic lines; empty without one. */
+    OptionalDouble synapticDebugVolts(boolean excitatory) {
+        Mean mean = new Mean();
+        for (int pad = 0; pad < COUNT; pad++) {
+            boolean toLine =
+                    excitatory ? pads[pad].syninDebugExcitatoryToInter() : pads[pad].syninDebugInhibitoryToInter();
+            if (toLine && pads[pad].synapseInterMuxToPad()) {
+                addSources(pad, mean);
+            }
+        }
+        return mean.get();
+    }
+
     /** Voltage of the debug line of the readout: the positive one of pad 0, the negative one of pad 1. */
     OptionalDouble readoutDebugVolts(int pad) {
         Mean mean = new Mean();

@@ -22,16 +22,23 @@ final class AnalogReadout {
     private final CorrelationSensors sensors;
     private final DriverPulses drivers;
     private final AnalogPads pads;
+    private final SynapticDebugLines synapticLines;
     private final byte[] columnSwitches = new byte[Neurons.COUNT];
     private final int[][] onLine = new int[4][0];
     private ReadoutSourceSelection sources = ReadoutSourceSelection.DEFAULT;
     private BoardVoltages board = BoardVoltages.NONE;
 
-    AnalogReadout(AmplifierOutputs amplifiers, CorrelationSensors sensors, DriverPulses drivers, AnalogPads pads) {
+    AnalogReadout(
+            AmplifierOutputs amplifiers,
+            CorrelationSensors sensors,
+            DriverPulses drivers,
+            AnalogPads pads,
+            SynapticDebugLines synapticLines) {
         this.amplifiers = amplifiers;
         this.sensors = sensors;
         this.drivers = drivers;
         this.pads = pads;
+        this.synapticLines = synapticLines;
     }
 
     void sources(ReadoutSourceSelection value) {
@@ -109,6 +116,12 @@ final class AnalogReadout {
             if (sources.synapseDriverDebug().get(select)) {
                 mean.add(drivers.readoutVolts(hemisphere, (long) time));
             }
+        }
+        if (sources.syninDebugExcitatory().get(multiplexer)) {
+            synapticLines.volts(true, time).ifPresent(mean::add);
+        }
+        if (sources.syninDebugInhibitory().get(multiplexer)) {
+            synapticLines.volts(false, time).ifPresent(mean::add);
         }
         addDebugLines(multiplexer, mean);
         return mean.get().orElse(0);

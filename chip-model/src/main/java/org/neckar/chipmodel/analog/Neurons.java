@@ -398,4 +398,18 @@ final class Neurons {
         double elapsed = Math.max(0, time - since[neuron]);
         return uInh[neuron] * Exponential.exp(-parameters.inhRate[neuron] * elapsed);
     }
+
+    /** Forces the excitatory line to a drop, as a source on a debug line does. */
+    void forceExcitatoryDrop(long cycle, int neuron, double volts) {
+        suspend(cycle, neuron);
+        uExc[neuron] = volts;
+        resume(cycle, neuron);
+    }
+
+    /** Forces the inhibitory line to a drop. */
+    void forceInhibitoryDrop(long cycle, int neuron, double volts) {
+        suspend(cycle, neuron);
+        uInh[neuron] = volts;
+        resume(cycle, neuron);
+    }
 }

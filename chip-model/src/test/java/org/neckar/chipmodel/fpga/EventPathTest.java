@@ -155,7 +155,7 @@ class EventPathTest {
     }
 
     @Test
-    void shouldKeepOnlyTheTopAddressBitWhereForwardingIsOff() {
+    void shouldKeepOnlyTheTopAddressBitForTheSynapsesWhereForwardingIsOff() {
         openBuses(TOP);
         TestBoard.write(
                 program,
@@ -169,6 +169,7 @@ class EventPathTest {
         assertEquals(
                 List.of(0x20),
                 circuits.arrivals().stream().map(Arrival::address).toList());
+        assertEquals(List.of(0x3f), circuits.activations());
     }
 
     @Test

@@ -18,10 +18,14 @@ import org.neckar.hal.capmem.CapMemCell;
 import org.neckar.hal.coordinate.CADCSampleQuadOnDLS;
 import org.neckar.hal.coordinate.CapMemCellOnDLS;
 import org.neckar.hal.coordinate.Coordinate;
+import org.neckar.hal.coordinate.CorrelationResetOnDLS;
+import org.neckar.hal.coordinate.NeuronResetQuadOnDLS;
+import org.neckar.hal.neuron.NeuronResetQuad;
 import org.neckar.hal.register.Access;
 import org.neckar.hal.register.Backend;
 import org.neckar.hal.register.Container;
 import org.neckar.hal.register.RegisterMap;
+import org.neckar.hal.synapse.CorrelationReset;
 import org.neckar.testkit.Seeds;
 
 class RegistersTest {
@@ -99,6 +103,16 @@ class RegistersTest {
         board.read(new CADCSampleQuadOnDLS(buffered + 5), CADCSampleQuad.class);
         assertEquals(1, circuits.conversions());
         assertEquals(List.of(0, 2, 4, 6), samples.samples());
+    }
+
+    @Test
+    void shouldResetTheCorrelationSensorsOfAQuadOrBelowANeuronQuad() {
+        var program = new WordBuffer();
+        TestBoard.bringUp(program);
+        TestBoard.trigger(program, new CorrelationResetOnDLS(16384 + 5 * 64 + 9), CorrelationReset.class);
+        TestBoard.trigger(program, new NeuronResetQuadOnDLS(64 + 33), NeuronResetQuad.class);
+        board.run(program);
+        assertEquals(List.of(List.of(1, 5, 9), List.of(1, 0, 33)), circuits.correlationResets());
     }
 
     @Test

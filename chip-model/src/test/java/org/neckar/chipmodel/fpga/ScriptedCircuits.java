@@ -39,6 +39,7 @@ public final class ScriptedCircuits implements AnalogCore {
     private final List<Arrival> arrivals = new ArrayList<>();
     private final int[][][] cells = new int[4][130][24];
     private long now;
+    private final List<Integer> activations = new ArrayList<>();
     private final List<List<Integer>> correlationResets = new ArrayList<>();
     private BoardVoltages voltages = BoardVoltages.NONE;
     private double madcMegahertz;
@@ -67,6 +68,11 @@ public final class ScriptedCircuits implements AnalogCore {
     /** The last write to the control register of the MADC. */
     public MADCControl madcControl() {
         return madcControl;
+    }
+
+    /** Addresses that reached the pulse circuits of drivers. */
+    public List<Integer> activations() {
+        return activations;
     }
 
     /** Hemisphere, row and quad of each reset of correlation sensors. */
@@ -227,6 +233,7 @@ public final class ScriptedCircuits implements AnalogCore {
     @Override
     public double driverPulse(long cycle, int driver, int address) {
         present(cycle);
+        activations.add(address);
         return 1;
     }
 
