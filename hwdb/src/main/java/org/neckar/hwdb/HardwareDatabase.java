@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -28,6 +29,9 @@ import java.util.stream.Stream;
 public final class HardwareDatabase {
     /** Where the field keeps its database. */
     public static final Path FIELD_FILE = Path.of("/wang/data/bss-hwdb/db.yaml");
+
+    /** Environment variable that names the file of the database. */
+    public static final String VARIABLE = "NECKAR_HWDB";
 
     private final List<WaferSetup> wafers;
     private final List<DlsSetup> dlsSetups;
@@ -160,6 +164,21 @@ public final class HardwareDatabase {
         return only(
                 identifier.toString(),
                 site -> site.branchIdentifier().filter(identifier::equals).isPresent());
+    }
+
+    /**
+     * The database of this place: the file that {@value #VARIABLE} names, else the field's own if it is there, else
+     * none.
+     *
+     * @param environment variables, usually {@link System#getenv()}
+     * @throws HwdbException when the file cannot be read, or is wrong
+     */
+    public static Optional<HardwareDatabase> find(Map<String, String> environment) {
+        var file = environment.getOrDefault(VARIABLE, "");
+        if (!file.isEmpty()) {
+            return Optional.of(load(Path.of(file)));
+        }
+        return Files.isReadable(FIELD_FILE) ? Optional.of(load(FIELD_FILE)) : Optional.empty();
     }
 
     /** All contradictions and oddities, one check after the other; empty if there are none. */

@@ -1,11 +1,15 @@
 package org.neckar.stadls.init;
 
+import java.util.Collections;
+import java.util.List;
 import org.neckar.fisch.NeckarException;
 import org.neckar.fisch.Recovery;
+import org.neckar.fisch.Require;
 import org.neckar.hal.capmem.ReferenceGeneratorConfig;
 import org.neckar.hal.coordinate.ADPLLOnDLS;
 import org.neckar.hal.coordinate.CommonPhyConfigChipOnDLS;
 import org.neckar.hal.coordinate.CommonPhyConfigFPGAOnDLS;
+import org.neckar.hal.coordinate.CommonSynramConfigOnDLS;
 import org.neckar.hal.coordinate.Coordinate;
 import org.neckar.hal.coordinate.CoordinateType;
 import org.neckar.hal.coordinate.EventRecordingConfigOnFPGA;
@@ -16,6 +20,7 @@ import org.neckar.hal.coordinate.PhyConfigFPGAOnDLS;
 import org.neckar.hal.coordinate.ReferenceGeneratorConfigOnDLS;
 import org.neckar.hal.coordinate.ResetChipOnDLS;
 import org.neckar.hal.coordinate.ResetJTAGTapOnDLS;
+import org.neckar.hal.coordinate.SynramOnDLS;
 import org.neckar.hal.coordinate.SystimeSyncBaseOnDLS;
 import org.neckar.hal.coordinate.SystimeSyncOnFPGA;
 import org.neckar.hal.fpga.EventRecordingConfig;
@@ -40,6 +45,8 @@ import org.neckar.hal.synapse.CommonSynramConfig;
 import org.neckar.hal.timing.Barrier;
 import org.neckar.hal.timing.SystimeSync;
 import org.neckar.hal.timing.SystimeSyncBase;
+import org.neckar.hwdb.SynramTiming;
+import org.neckar.hwdb.Wing;
 import org.neckar.stadls.program.PlaybackProgramBuilder;
 
 /**
@@ -49,8 +56,9 @@ import org.neckar.stadls.program.PlaybackProgramBuilder;
  * @param highspeedLink bring up the high-speed link; without it the chip is reached through JTAG only
  * @param systime synchronise the system times of FPGA and chip; needs the link
  * @param capMem start the references of the parameter memory; needs the link
+ * @param synramTiming timing of the synapse arrays, which differs from chip to chip: top, bottom
  */
-public record ChipInit(boolean highspeedLink, boolean systime, boolean capMem) {
+public record ChipInit(boolean highspeedLink, boolean systime, boolean capMem, List<CommonSynramConfig> synramTiming) {
     /** The reset pin stays high for 80 ns. */
     static final long RESET_HIGH_CYCLES = 10;
     /** The chip needs 800 ns after its reset. */
@@ -60,6 +68,9 @@ public record ChipInit(boolean highspeedLink, boolean systime, boolean capMem) {
     /** The resistor control of the reference generator is held in reset for 8 us. */
     static final long REFERENCE_RESET_CYCLES = 1000;
 
+    private static final int MAX_PC_CONF = 0xf;
+    private static final int MAX_W_CONF = 0xff;
+
     /** Refuses parts that need the link when the link is off. */
     public ChipInit {
         if (!highspeedLink && (systime || capMem)) {
@@ -68,11 +79,63 @@ public record ChipInit(boolean highspeedLink, boolean systime, boolean capMem) {
                     "chip initialisation: system time (%s) and parameter memory (%s) need the high-speed link; switch it on"
                             .formatted(systime, capMem));
         }
+        synramTiming = List.copyOf(synramTiming);
+        Require.inRange("chip initialisation, synapse arrays", synramTiming.size(), SynramOnDLS.SIZE, SynramOnDLS.SIZE);
     }
 
-    /** Everything on. */
+    /** Everything on, with the default timing of the synapse arrays. */
     public static ChipInit standard() {
-        return new ChipInit(true, true, true);
+        return new ChipInit(true, true, true, Collections.nCopies(SynramOnDLS.SIZE, CommonSynramConfig.DEFAULT));
+    }
+
+    /** The same without the high-speed link, and so without what needs it: the chip is reached through JTAG only. */
+    public ChipInit withoutHighspeedLink() {
+        return new ChipInit(false, false, false, synramTiming);
+    }
+
+    /** The same, with the system times as they are. */
+    public ChipInit withoutSystime() {
+        return new ChipInit(highspeedLink, false, capMem, synramTiming);
+    }
+
+    /** The same, with the references of the parameter memory as they are. */
+    public ChipInit withoutCapMem() {
+        return new ChipInit(highspeedLink, systime, false, synramTiming);
+    }
+
+    /**
+     * The same, with the timing of the synapse arrays that the board database has of a chip; what it does not have is
+     * left at its default.
+     *
+     * @throws NeckarException when a value does not fit the register
+     */
+    public ChipInit withTimingOf(Wing wing) {
+        return new ChipInit(
+                highspeedLink,
+                systime,
+                capMem,
+                List.of(timing(wing, SynramOnDLS.TOP), timing(wing, SynramOnDLS.BOTTOM)));
+    }
+
+    private CommonSynramConfig timing(Wing wing, SynramOnDLS synram) {
+        boolean top = synram.equals(SynramOnDLS.TOP);
+        CommonSynramConfig config = synramTiming.get(synram.toEnum());
+        if (wing.synramTimingPcconf().isPresent()) {
+            SynramTiming pcConf = wing.synramTimingPcconf().get();
+            config = config.withPcConfWest(
+                            inDatabase("pcconf", top ? pcConf.topWest() : pcConf.bottomWest(), MAX_PC_CONF))
+                    .withPcConfEast(inDatabase("pcconf", top ? pcConf.topEast() : pcConf.bottomEast(), MAX_PC_CONF));
+        }
+        if (wing.synramTimingWconf().isPresent()) {
+            SynramTiming wConf = wing.synramTimingWconf().get();
+            config = config.withWConfWest(inDatabase("wconf", top ? wConf.topWest() : wConf.bottomWest(), MAX_W_CONF))
+                    .withWConfEast(inDatabase("wconf", top ? wConf.topEast() : wConf.bottomEast(), MAX_W_CONF));
+        }
+        return config;
+    }
+
+    private static int inDatabase(String key, int value, int max) {
+        return Require.inRange("board database, synram_timing_" + key, value, 0, max);
     }
 
     /** Appends the sequence. */
@@ -136,14 +199,19 @@ public record ChipInit(boolean highspeedLink, boolean systime, boolean capMem) {
         writeTiming(program, SynapseDriverSRAMTimingConfig.DEFAULT);
         writeTiming(program, NeuronSRAMTimingConfig.DEFAULT);
         writeTiming(program, NeuronBackendSRAMTimingConfig.DEFAULT);
-        writeTiming(program, CommonSynramConfig.DEFAULT);
+        CoordinateType.of(CommonSynramConfigOnDLS.class)
+                .all()
+                .forEach(at -> program.write(at, synramTiming.get(at.toEnum()), backend()));
+    }
+
+    private Backend backend() {
+        return highspeedLink ? Backend.OMNIBUS : Backend.OMNIBUS_CHIP_OVER_JTAG;
     }
 
     private <C extends Coordinate, T extends Container<C>> void writeTiming(
             PlaybackProgramBuilder program, T container) {
-        Backend backend = highspeedLink ? Backend.OMNIBUS : Backend.OMNIBUS_CHIP_OVER_JTAG;
         RegisterMap<C, T> map = RegisterMap.of(container);
-        map.coordinates().all().forEach(at -> program.write(at, container, backend));
+        map.coordinates().all().forEach(at -> program.write(at, container, backend()));
     }
 
     private static <C extends Coordinate, T extends Container<C>> void writeAll(

@@ -2,6 +2,9 @@ package org.neckar.stadls.reinit;
 
 import org.neckar.fisch.ut.ToFpga;
 import org.neckar.fisch.ut.WordBuffer;
+import org.neckar.stadls.writes.WriteFilter;
+import org.neckar.stadls.writes.WriteKey;
+import org.neckar.stadls.writes.WriteListener;
 
 /** Collects, word for word, what a program that resets the chip sets and where it waits. */
 final class Initialisation implements WriteListener {
@@ -42,7 +45,9 @@ final class Initialisation implements WriteListener {
 
     @Override
     public void transfer(long key, WordBuffer words) {
-        collected.add(words);
+        if (!WriteKey.isNonVolatile(key)) {
+            collected.add(words);
+        }
     }
 
     @Override

@@ -11,11 +11,14 @@ import org.neckar.hal.ppu.PPUControlRegister;
 import org.neckar.hal.register.Backend;
 import org.neckar.hal.register.RegisterMap;
 import org.neckar.hal.synapse.SynapseViews;
+import org.neckar.stadls.writes.WriteFilter;
+import org.neckar.stadls.writes.WriteKey;
+import org.neckar.stadls.writes.WriteListener;
 
 /**
  * The last write to every place, in the order of these last writes, so that replaying them leaves what all writes left.
  * Columns instead of objects: a write costs one look-up and the change of four links. Writes that only cause something
- * are passed over.
+ * are passed over, and so are those to non-volatile memory, which belongs to the board.
  */
 final class LastWrites implements WriteListener {
     /** Places that are kept apart. */
@@ -130,7 +133,9 @@ final class LastWrites implements WriteListener {
 
     @Override
     public void transfer(long key, WordBuffer instructions) {
-        transfer(key, instructions.toArray());
+        if (!WriteKey.isNonVolatile(key)) {
+            transfer(key, instructions.toArray());
+        }
     }
 
     private void transfer(long key, long[] instructions) {

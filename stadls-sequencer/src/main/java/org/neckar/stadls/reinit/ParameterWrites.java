@@ -2,6 +2,9 @@ package org.neckar.stadls.reinit;
 
 import org.neckar.fisch.ut.WordBuffer;
 import org.neckar.stadls.program.CapMemSettling;
+import org.neckar.stadls.writes.WriteFilter;
+import org.neckar.stadls.writes.WriteKey;
+import org.neckar.stadls.writes.WriteListener;
 
 /** Looks for writes to cells of the parameter memory, on whatever way they take. */
 final class ParameterWrites implements WriteListener {

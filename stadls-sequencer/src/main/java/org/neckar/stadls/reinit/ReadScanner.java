@@ -5,6 +5,7 @@ import org.neckar.fisch.Recovery;
 import org.neckar.fisch.ut.ToFpgaDecoder;
 import org.neckar.fisch.ut.ToFpgaListener;
 import org.neckar.stadls.program.PlaybackProgram;
+import org.neckar.stadls.writes.WriteFilter;
 
 /** Goes through a program and tells what it reads. */
 final class ReadScanner extends ToFpgaListener {

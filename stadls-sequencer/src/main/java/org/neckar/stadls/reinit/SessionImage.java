@@ -9,6 +9,7 @@ import org.neckar.fisch.ut.ToFpga;
 import org.neckar.fisch.ut.WordBuffer;
 import org.neckar.stadls.program.CapMemSettling;
 import org.neckar.stadls.program.PlaybackProgram;
+import org.neckar.stadls.writes.WriteFilter;
 
 /**
  * What the programs of one user made of a board, learnt from their words, so that any board can be brought there again

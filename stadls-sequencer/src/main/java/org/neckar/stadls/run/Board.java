@@ -2,6 +2,9 @@ package org.neckar.stadls.run;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import org.neckar.fisch.NeckarException;
 import org.neckar.fisch.Recovery;
 import org.neckar.fisch.connection.BoardInfo;
@@ -19,6 +22,7 @@ import org.neckar.hal.fpga.FPGADeviceDNA;
 import org.neckar.hal.register.HardwareTarget;
 import org.neckar.hal.timing.Barrier;
 import org.neckar.hwdb.ChipIdentity;
+import org.neckar.hwdb.HardwareDatabase;
 import org.neckar.stadls.init.SystemInit;
 import org.neckar.stadls.program.PlaybackProgram;
 import org.neckar.stadls.program.PlaybackProgramBuilder;
@@ -37,6 +41,7 @@ import org.neckar.stadls.program.Ticket;
 public final class Board implements AutoCloseable {
     private final Connection connection;
     private final BoardState state = new BoardState();
+    private Optional<SystemInit> init = Optional.empty();
     private ChipIdentity identity;
 
     private Board(Connection connection) {
@@ -44,20 +49,61 @@ public final class Board implements AutoCloseable {
     }
 
     /**
-     * Connects to a board and brings up board and chip in the field's order ({@link SystemInit}).
+     * Connects to a board and brings up board and chip in the field's order ({@link SystemInit}): a board that the
+     * board database knows ({@link HardwareDatabase#find}) as this says, any other one as a Cube.
      *
      * @param uri connection URI such as {@code sim:?seed=7}
      * @throws NeckarException when the board does not answer or does not come up
+     * @throws org.neckar.hwdb.HwdbException when there is a board database that cannot be read
      */
     public static Board open(String uri) {
+        return open(uri, Board::knownInit);
+    }
+
+    /**
+     * Connects to a board and brings it up in a certain way.
+     *
+     * @throws NeckarException when the board does not answer or does not come up
+     */
+    public static Board open(String uri, SystemInit init) {
+        return open(uri, _ -> init);
+    }
+
+    private static Board open(String uri, Function<BoardInfo, SystemInit> init) {
         Board board = connect(uri);
         try {
-            board.run(SystemInit.standard().program());
+            board.bringUp(init.apply(board.info()));
         } catch (RuntimeException e) {
             board.close();
             throw e;
         }
         return board;
+    }
+
+    /** What the board database of this place says of a board. */
+    static SystemInit knownInit(BoardInfo board) {
+        return SystemInit.of(board, () -> HardwareDatabase.find(System.getenv()));
+    }
+
+    /**
+     * Brings up board and chip, and does so again whenever a run had to be given up.
+     *
+     * @throws NeckarException when the board does not come up
+     */
+    public void bringUp(SystemInit how) {
+        run(how.program());
+        isBroughtUp(how);
+    }
+
+    /** Tells that board and chip were brought up like this. */
+    void isBroughtUp(SystemInit how) {
+        init = Optional.of(how);
+    }
+
+    /** Brings the board up as before; false when nobody did. */
+    boolean bringUpAgain() {
+        init.ifPresent(this::bringUp);
+        return init.isPresent();
     }
 
     /** Connects to a board and leaves it as it is; the chip answers to nothing before its initialisation has run. */
@@ -106,6 +152,11 @@ public final class Board implements AutoCloseable {
      *     program reads what a board refuses to read, before anything is sent
      */
     public RunResult run(PlaybackProgram program) {
+        return run(program, () -> false);
+    }
+
+    /** Runs a program, whose answers are dropped as soon as nobody wants them any more. */
+    RunResult run(PlaybackProgram program, BooleanSupplier cancelled) {
         program.refusedBy(HardwareTarget.HARDWARE).ifPresent(what -> {
             throw new NeckarException(
                     Recovery.FIX_INPUT,
@@ -115,18 +166,43 @@ public final class Board implements AutoCloseable {
         long[] words = program.words();
         PlaybackDecoder decoded = new PlaybackDecoder();
         FromFpgaDecoder decoder = new FromFpgaDecoder(decoded);
+        RunEvent event = new RunEvent();
+        event.begin();
         RunTimes times;
         try {
-            times = connection.execute(words, 0, words.length, decoder::accept);
+            times = connection.execute(words, 0, words.length, (answers, from, count) -> {
+                if (cancelled.getAsBoolean()) {
+                    throw RunCancelled.whileRunning(info().uri());
+                }
+                decoder.accept(answers, from, count);
+            });
         } catch (RuntimeException e) {
             state.forget();
             throw e;
         }
         RunResult result = new RunResult(program, decoded, times);
+        event.commit(info().uri(), result);
         program.attach(decoded);
         checkComplete(program, result);
         new ToFpgaDecoder(state).accept(words, 0, words.length);
         return result;
+    }
+
+    /**
+     * Runs that go on while the caller does something else, in the order of their submission. Until these are closed,
+     * the board belongs to them.
+     *
+     * <pre>{@code
+     * try (var runs = board.async()) {
+     *     var first = runs.submit(program);
+     *     var second = runs.submit(other, Duration.ofSeconds(10));
+     *     ...
+     *     System.out.println(first.result().spikes().size());
+     * }
+     * }</pre>
+     */
+    public AsyncRuns async() {
+        return new AsyncRuns(this);
     }
 
     /**

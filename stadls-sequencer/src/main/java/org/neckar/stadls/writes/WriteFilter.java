@@ -1,4 +1,4 @@
-package org.neckar.stadls.reinit;
+package org.neckar.stadls.writes;
 
 import org.neckar.fisch.instruction.FpgaAddress;
 import org.neckar.fisch.instruction.JtagInstruction;
@@ -10,9 +10,9 @@ import org.neckar.fisch.ut.WordBuffer;
 /**
  * Lets pass of a program what sets something or takes time: no reads, no spikes, no markers. Instructions that belong
  * together (a transfer over SPI or I2C, an access over JTAG) pass together or not at all, so that no half of a read
- * remains. Writes to the non-volatile memory of potentiometers are dropped as well: that memory belongs to the board.
+ * remains.
  */
-final class WriteFilter extends ToFpgaListener {
+public final class WriteFilter extends ToFpgaListener {
     private static final int SPI_SHIFT_REGISTER = FpgaAddress.SPI + 1;
     private static final int SPI_DAC_0 = FpgaAddress.SPI + 2;
     private static final int SPI_DAC_1 = FpgaAddress.SPI + 4;
@@ -20,9 +20,6 @@ final class WriteFilter extends ToFpgaListener {
     private static final int NIBBLE_SHIFT = 4;
     private static final int I2C_STOP = 0x80;
     private static final int I2C_FLAGS = 0x180;
-    private static final int FIRST_POTENTIOMETER = FpgaAddress.I2C + 0x2c;
-    private static final int LAST_POTENTIOMETER = FpgaAddress.I2C + 0x2e;
-    private static final int PERSISTENT = 0x20;
     private static final long JTAG_READ_FLAG = 1L << 32;
 
     private final WriteListener listener;
@@ -40,12 +37,12 @@ final class WriteFilter extends ToFpgaListener {
     private boolean instructionPending;
     private boolean jtagReads;
 
-    WriteFilter(WriteListener listener) {
+    private WriteFilter(WriteListener listener) {
         this.listener = listener;
     }
 
     /** Filters one program. */
-    static void filter(long[] words, int from, int count, WriteListener listener) {
+    public static void filter(long[] words, int from, int count, WriteListener listener) {
         new ToFpgaDecoder(new WriteFilter(listener)).accept(words, from, count);
     }
 
@@ -85,7 +82,7 @@ final class WriteFilter extends ToFpgaListener {
     }
 
     /** Whether transfers to this address are parts of a conversation with a device on the board. */
-    static boolean isDevice(int address) {
+    public static boolean isDevice(int address) {
         return isI2c(address) || isSpi(address);
     }
 
@@ -97,12 +94,8 @@ final class WriteFilter extends ToFpgaListener {
     /** The first byte selects the register, except for the multiplexer, which takes a single byte. */
     private void i2c(int data) {
         if (i2c.isEmpty()) {
-            int device = writeAddress & ~I2C_FLAGS;
             boolean single = (writeAddress & I2C_STOP) != 0;
-            boolean persistent =
-                    device >= FIRST_POTENTIOMETER && device <= LAST_POTENTIOMETER && (data & PERSISTENT) != 0;
-            i2cKey = WriteKey.I2C | ((long) (device - FpgaAddress.I2C) << Byte.SIZE) | (single ? 0 : data & 0xff);
-            i2cReads = persistent;
+            i2cKey = WriteKey.i2c((writeAddress & ~I2C_FLAGS) - FpgaAddress.I2C, single ? 0 : data & 0xff);
         }
         addWrite(i2c, data);
         endI2c(writeAddress);
@@ -123,7 +116,7 @@ final class WriteFilter extends ToFpgaListener {
     private void spi(int data) {
         if (spi.isEmpty()) {
             int register = writeAddress == SPI_SHIFT_REGISTER ? 0 : (data & 0xff) >>> NIBBLE_SHIFT;
-            spiKey = WriteKey.SPI | ((long) (writeAddress - FpgaAddress.SPI) << NIBBLE_SHIFT) | register;
+            spiKey = WriteKey.spi(writeAddress - FpgaAddress.SPI, register);
         }
         addWrite(spi, data);
         if ((data & SPI_STOP) != 0) {
@@ -178,9 +171,7 @@ final class WriteFilter extends ToFpgaListener {
         if (!partOfRead) {
             boolean selects = address || jtagInstruction == JtagInstruction.PLL_TARGET_REG;
             if (jtag.isEmpty()) {
-                jtagKey = WriteKey.JTAG
-                        | ((long) jtagInstruction << WriteKey.JTAG_INSTRUCTION_SHIFT)
-                        | (selects ? data : 0);
+                jtagKey = WriteKey.jtag(jtagInstruction, selects ? data : 0);
             }
             if (instructionPending) {
                 jtag.add(ToFpga.jtagInstruction(jtagInstruction));

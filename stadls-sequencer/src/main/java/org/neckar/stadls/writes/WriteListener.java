@@ -1,9 +1,9 @@
-package org.neckar.stadls.reinit;
+package org.neckar.stadls.writes;
 
 import org.neckar.fisch.ut.WordBuffer;
 
 /** Receives what {@link WriteFilter} lets pass, in order. */
-interface WriteListener {
+public interface WriteListener {
     /** A write to a register over the omnibus. */
     void write(int address, int byteEnables, int word);
 
