@@ -10,6 +10,7 @@ import org.neckar.tools.command.PingCommand;
 import org.neckar.tools.command.PlaybackCommand;
 import org.neckar.tools.command.RegCommand;
 import org.neckar.tools.command.RunCommand;
+import org.neckar.tools.command.ServiceCommand;
 import org.neckar.tools.command.ShellCommand;
 import org.neckar.tools.command.TraceCommand;
 import org.neckar.tools.command.VectorsCommand;
@@ -43,6 +44,7 @@ import picocli.CommandLine.ScopeType;
             ShellCommand.class,
             PingCommand.class,
             ModelCommand.class,
+            ServiceCommand.class,
             CocolistCommand.class,
             VectorsCommand.class,
             BenchCommand.class,

@@ -60,7 +60,8 @@ final class AccessInterceptor implements ServerInterceptor {
             account = found.caller().name().orElseGet(() -> addressOf(call).toString());
             enter(account);
         } catch (AccessDenied e) {
-            call.close(e.status(), new Metadata());
+            var end = e.toStatus();
+            call.close(end.getStatus(), end.getTrailers());
             return new Listener<>() {};
         }
         var guarded = new GuardedCall<Q, A>(call, requests, () -> leave(account));

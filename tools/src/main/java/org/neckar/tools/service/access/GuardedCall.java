@@ -5,6 +5,7 @@ import io.grpc.ForwardingServerCallListener.SimpleForwardingServerCallListener;
 import io.grpc.Metadata;
 import io.grpc.ServerCall;
 import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
 
 /**
  * A call that has been let in, and that may be ended from outside while its request is not complete. gRPC allows one
@@ -36,19 +37,20 @@ final class GuardedCall<Q, A> extends SimpleForwardingServerCall<Q, A> {
 
     /** Ends the call. */
     synchronized void refuse(AccessDenied why) {
-        end(why.status());
+        end(why.toStatus());
     }
 
     /** Ends the call because its request does not come. */
     synchronized void expire(long patienceMs) {
-        end(Status.DEADLINE_EXCEEDED.withDescription(
-                "request: nothing came for %d ms and it is not complete; send it at once".formatted(patienceMs)));
+        end(AccessDenied.tooSlow(
+                        "request: nothing came for %d ms and it is not complete; send it at once".formatted(patienceMs))
+                .toStatus());
     }
 
-    private void end(Status status) {
+    private void end(StatusRuntimeException how) {
         if (!refused && !left) {
             refused = true;
-            super.close(status, new Metadata());
+            super.close(how.getStatus(), how.getTrailers());
         }
     }
 

@@ -28,7 +28,7 @@ public record PeerLimits(
         Duration idle) {
     /** Enough for a laboratory, little enough for one machine. */
     public static final PeerLimits DEFAULT = new PeerLimits(
-            4096, 1024, 512, Duration.ofSeconds(10), 128, 512, Duration.ofSeconds(30), Duration.ofMinutes(10));
+            4096, 1024, 512, Duration.ofSeconds(10), 256, 512, Duration.ofSeconds(30), Duration.ofMinutes(10));
 
     /**
      * Checks the values.

@@ -14,14 +14,17 @@ import io.netty.handler.ssl.SslContext;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.neckar.fisch.NeckarException;
 import org.neckar.fisch.Recovery;
+import org.neckar.tools.service.rim.RimAccess;
 
 /**
  * The door of the service: puts everything in place at a gRPC server that decides who comes in.
@@ -38,19 +41,20 @@ import org.neckar.fisch.Recovery;
  *
  * <p>Inside a call {@link Caller#current} is whose it is.
  */
-public final class ServiceDoor implements AutoCloseable {
+public final class ServiceDoor implements RimAccess, AutoCloseable {
     /**
-     * Tells with stack traces of peers that speak no HTTP/2: hostile ones would fill the log. Loggers are weakly held.
+     * These tell with stack traces of peers that break the protocol: hostile ones would fill the log. A logger that
+     * nobody holds forgets its level.
      */
-    private static final Logger BROKEN_PEERS = Logger.getLogger("io.grpc.netty.NettyServerTransport");
+    private static final List<Logger> BROKEN_PEERS = Stream.of(
+                    "NettyServerTransport", "NettyServerStream", "NettyServerHandler")
+            .map(name -> Logger.getLogger("io.grpc.netty." + name))
+            .toList();
 
     private static final Duration FILES_ARE_FRESH = Duration.ofSeconds(10);
     private static final int METADATA_BYTES = 16 << 10;
     private static final int RESETS_PER_WINDOW = 1000;
     private static final int RESET_WINDOW_S = 10;
-    private static final int ALIVE_AFTER_S = 30;
-    private static final int ALIVE_WITHIN_S = 20;
-    private static final int PING_NOT_BELOW_S = 5;
 
     private final PeerLimits limits;
     private final Optional<SslContext> tls;
@@ -61,7 +65,7 @@ public final class ServiceDoor implements AutoCloseable {
     private final EventLoopGroup serving;
 
     static {
-        BROKEN_PEERS.setLevel(Level.WARNING);
+        BROKEN_PEERS.forEach(logger -> logger.setLevel(Level.SEVERE));
     }
 
     private ServiceDoor(AccessSettings settings, Duration filesAreFresh) {
@@ -102,7 +106,7 @@ public final class ServiceDoor implements AutoCloseable {
         return new ServiceDoor(settings, filesAreFresh);
     }
 
-    /** Adds encryption, checks and limits to a server that is about to start. */
+    @Override
     public void apply(NettyServerBuilder server) {
         tls.ifPresent(server::sslContext);
         server.channelFactory(this::listeningChannel)
@@ -114,11 +118,12 @@ public final class ServiceDoor implements AutoCloseable {
                 .maxConnectionIdle(limits.idle().toMillis(), TimeUnit.MILLISECONDS)
                 .maxConcurrentCallsPerConnection(limits.callsPerConnection())
                 .maxInboundMetadataSize(METADATA_BYTES)
-                .maxRstFramesPerWindow(RESETS_PER_WINDOW, RESET_WINDOW_S)
-                .keepAliveTime(ALIVE_AFTER_S, TimeUnit.SECONDS)
-                .keepAliveTimeout(ALIVE_WITHIN_S, TimeUnit.SECONDS)
-                .permitKeepAliveTime(PING_NOT_BELOW_S, TimeUnit.SECONDS)
-                .permitKeepAliveWithoutCalls(true);
+                .maxRstFramesPerWindow(RESETS_PER_WINDOW, RESET_WINDOW_S);
+    }
+
+    @Override
+    public Optional<String> user() {
+        return Caller.current().flatMap(Caller::name);
     }
 
     /** Connections at present. */

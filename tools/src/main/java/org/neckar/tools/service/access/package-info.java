@@ -19,7 +19,7 @@
  *
  * <p>Errors: settings that cannot be used are {@link org.neckar.fisch.NeckarException} with
  * {@link org.neckar.fisch.Recovery#FIX_INPUT}; a peer is told by the gRPC codes UNAUTHENTICATED (who are you),
- * PERMISSION_DENIED (not you), RESOURCE_EXHAUSTED (too much) and DEADLINE_EXCEEDED (too slow).
+ * RESOURCE_EXHAUSTED (too much) and DEADLINE_EXCEEDED (too slow).
  *
  * <p>Facts: the algorithms, the mandatory expiry and the grace after it are those of the field's experiment service.
  */

@@ -170,6 +170,24 @@ final class HostilePeers {
         }
     }
 
+    /** Two gibibytes for one call, without asking how much the service takes; gives how many bytes it let pass. */
+    static long flood(SmallService service) throws IOException {
+        try (var peer = RawConnection.from(ELSEWHERE, service.port())) {
+            peer.greet();
+            peer.call(UPLOAD, Map.of());
+            peer.data(RawConnection.messageHead(SmallService.MESSAGE_BYTES));
+            var piece = new byte[1 << 14];
+            for (long sent = 0; sent < 1L << 31; sent += piece.length) {
+                try {
+                    peer.data(piece);
+                } catch (IOException e) {
+                    return sent;
+                }
+            }
+        }
+        return 1L << 31;
+    }
+
     /** A call whose request comes a byte at a time, slower than the service's patience; gives what it answers. */
     static String slowRequest(SmallService service) throws IOException {
         try (var peer = RawConnection.from(ELSEWHERE, service.port())) {

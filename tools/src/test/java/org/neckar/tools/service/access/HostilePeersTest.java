@@ -98,6 +98,14 @@ class HostilePeersTest {
     }
 
     @Test
+    void shouldEndAConnectionThatSendsMoreThanItIsAskedFor() throws Exception {
+        long passed = HostilePeers.flood(service);
+
+        assertTrue(passed < 64 << 20, () -> passed + " bytes");
+        HostilePeers.goodClientIsServed(service, service.connect());
+    }
+
+    @Test
     void shouldEndARequestThatComesTooSlowly() throws Exception {
         var answer = HostilePeers.slowRequest(service);
 

@@ -51,7 +51,8 @@ final class LabFixture {
     /** Writes what a service at 127.0.0.1 needs. */
     TlsFiles serviceFiles(CertificateAuthority authority, boolean asksClients) throws IOException {
         var identity = authority.forService(List.of("localhost", "127.0.0.1"), Instant.now(), DAY);
-        var ca = Files.writeString(folder.resolve("ca.crt"), authority.certificateText());
+        var ca =
+                Files.writeString(folder.resolve("ca.crt"), authority.identity().certificateText());
         return new TlsFiles(
                 Files.writeString(folder.resolve("server.crt"), identity.certificateText()),
                 Files.writeString(folder.resolve("server.key"), identity.keyText()),

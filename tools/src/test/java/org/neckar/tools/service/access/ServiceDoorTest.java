@@ -281,7 +281,8 @@ class ServiceDoorTest {
 
     private static TlsChannelCredentials.Builder tls(CertificateAuthority authority, Optional<Identity> identity)
             throws IOException {
-        var builder = TlsChannelCredentials.newBuilder().trustManager(stream(authority.certificateText()));
+        var builder = TlsChannelCredentials.newBuilder()
+                .trustManager(stream(authority.identity().certificateText()));
         if (identity.isPresent()) {
             builder.keyManager(
                     stream(identity.get().certificateText()),

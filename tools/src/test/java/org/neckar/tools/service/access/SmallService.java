@@ -125,7 +125,7 @@ final class SmallService extends ExperimentGrpc.ExperimentImplBase implements Au
             answer.onNext(OpenSessionResponse.newBuilder().setPublicName(user).build());
             answer.onCompleted();
         } catch (AccessDenied e) {
-            answer.onError(e.status().asRuntimeException());
+            answer.onError(e.toStatus());
         }
     }
 

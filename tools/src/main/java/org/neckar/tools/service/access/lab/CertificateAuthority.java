@@ -113,6 +113,11 @@ public record CertificateAuthority(PrivateKey key, X509Certificate certificate) 
         }
     }
 
+    /** The authority's own key and certificate. */
+    public Identity identity() {
+        return new Identity(key, certificate);
+    }
+
     /**
      * A certificate for the service.
      *
@@ -128,16 +133,6 @@ public record CertificateAuthority(PrivateKey key, X509Certificate certificate) 
     /** A certificate for a user, whose name becomes its common name. */
     public Identity forUser(String user, Instant from, Duration validity) {
         return issue(user, List.of(from, from.plus(validity)), List.of(extendedUsage(CLIENT_USAGE)));
-    }
-
-    /** The private key as a PEM file. */
-    public String keyText() {
-        return new Pem(Pem.PRIVATE_KEY, key.getEncoded()).text();
-    }
-
-    /** The certificate as a PEM file. */
-    public String certificateText() {
-        return text(certificate);
     }
 
     private Identity issue(String commonName, List<Instant> validity, List<byte[]> special) {
