@@ -49,6 +49,10 @@ final class TestClient {
         return session;
     }
 
+    String user() {
+        return user;
+    }
+
     String id() {
         return session.id();
     }

@@ -106,6 +106,16 @@ public final class ProgramStore {
         }
     }
 
+    /** Words of programs nobody needs now. */
+    public synchronized long unusedWords() {
+        return unused;
+    }
+
+    /** Words of programs in memory. */
+    public synchronized long memoryWords() {
+        return inMemory;
+    }
+
     /**
      * The words of a retained program. Not to be changed.
      *
