@@ -10,6 +10,7 @@ import org.neckar.tools.command.PingCommand;
 import org.neckar.tools.command.PlaybackCommand;
 import org.neckar.tools.command.RegCommand;
 import org.neckar.tools.command.RunCommand;
+import org.neckar.tools.command.ServeCommand;
 import org.neckar.tools.command.ServiceCommand;
 import org.neckar.tools.command.ShellCommand;
 import org.neckar.tools.command.TraceCommand;
@@ -44,6 +45,7 @@ import picocli.CommandLine.ScopeType;
             ShellCommand.class,
             PingCommand.class,
             ModelCommand.class,
+            ServeCommand.class,
             ServiceCommand.class,
             CocolistCommand.class,
             VectorsCommand.class,

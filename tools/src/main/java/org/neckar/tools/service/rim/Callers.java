@@ -1,29 +1,21 @@
 package org.neckar.tools.service.rim;
 
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
+import org.neckar.tools.service.access.Caller;
 
 /**
  * Which user a call belongs to. Where callers prove who they are, that counts; otherwise a session belongs to whoever
  * they said they were when they opened it or took it up.
  */
 final class Callers {
-    private static final String ANONYMOUS = "anonymous";
     private static final int MOST_NAMES = 100_000;
 
-    private final Supplier<Optional<String>> proven;
     private final Map<String, String> said = new ConcurrentHashMap<>();
-
-    /** @param proven the user of the call that the present thread serves, if it was proven */
-    Callers(Supplier<Optional<String>> proven) {
-        this.proven = proven;
-    }
 
     /** The user who opens a session. */
     String opening(String name) {
-        return proven.get().orElse(name.isEmpty() ? ANONYMOUS : name);
+        return Caller.current().orElseThrow().user(name);
     }
 
     /** The session was opened by this user. */
@@ -37,7 +29,7 @@ final class Callers {
 
     /** The user who calls with this session. */
     String of(String session) {
-        return proven.get().orElseGet(() -> said.getOrDefault(session, ANONYMOUS));
+        return Caller.current().orElseThrow().user(said.getOrDefault(session, ""));
     }
 
     /** The session is over. */

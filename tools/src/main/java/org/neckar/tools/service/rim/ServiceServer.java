@@ -22,29 +22,26 @@ import org.neckar.fisch.service.v1.ExperimentGrpc;
 import org.neckar.tools.service.ExperimentService;
 import org.neckar.tools.service.RunReport;
 import org.neckar.tools.service.ServiceSettings;
+import org.neckar.tools.service.access.AccessSettings;
+import org.neckar.tools.service.access.ServiceDoor;
 
 /**
  * Lets clients call an {@link ExperimentService} by gRPC, with the standard services for health ({@code ""} and the
  * name of each board) and reflection.
  *
- * <p>Messages are at most {@value #MAX_MESSAGE_BYTES} bytes, whatever is larger comes in chunks. A connection carries
- * at most {@value #CALLS_PER_CONNECTION} calls at a time. A client that is silent is asked whether it lives; one that
- * asks too often itself is disconnected.
+ * <p>Messages are at most {@value #MAX_MESSAGE_BYTES} bytes, whatever is larger comes in chunks. Who comes in, and how
+ * much a peer may take, is up to the {@link ServiceDoor}.
  */
 public final class ServiceServer implements AutoCloseable {
     /** Largest message that is accepted. */
     static final int MAX_MESSAGE_BYTES = 4 << 20;
 
-    static final int CALLS_PER_CONNECTION = 256;
-
     private static final long TICK_MS = 50;
     private static final long HEALTH_MS = 500;
     private static final long FAREWELL_SECONDS = 5;
-    private static final long KEEP_ALIVE_SECONDS = 20;
-    private static final long KEEP_ALIVE_TIMEOUT_SECONDS = 10;
-    private static final long SHORTEST_KEEP_ALIVE_SECONDS = 5;
 
     private final Server server;
+    private final ServiceDoor door;
     private final BoardHealth health;
     private final Deliveries deliveries;
     private final ExecutorService others;
@@ -52,11 +49,13 @@ public final class ServiceServer implements AutoCloseable {
 
     private ServiceServer(
             Server server,
+            ServiceDoor door,
             BoardHealth health,
             Deliveries deliveries,
             ExecutorService others,
             ScheduledExecutorService clock) {
         this.server = server;
+        this.door = door;
         this.health = health;
         this.deliveries = deliveries;
         this.others = others;
@@ -69,7 +68,7 @@ public final class ServiceServer implements AutoCloseable {
      * @param service stays open when the server is closed
      * @param settings of the service
      * @param address where to listen; the operating system chooses a port for 0
-     * @param access who may call
+     * @param access who may call, and how much a peer may take
      * @param statistics hear of runs that came to their halt, in the threads of boards
      * @throws NeckarException ({@link Recovery#FIX_INPUT}) if the address is not of this machine or its port is in use
      */
@@ -77,29 +76,25 @@ public final class ServiceServer implements AutoCloseable {
             ExperimentService service,
             ServiceSettings settings,
             InetSocketAddress address,
-            RimAccess access,
+            AccessSettings access,
             Consumer<RunReport> statistics) {
+        var door = ServiceDoor.open(access, address);
         var others = Executors.newThreadPerTaskExecutor(
                 Thread.ofVirtual().name("neckar-service-", 0).factory());
         var clock = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("neckar-service-clock").factory());
         var deliveries = new Deliveries();
         var health = new BoardHealth(service);
-        var calls = new ExperimentCalls(service, settings, new Callers(access::user), deliveries, others, statistics);
+        var calls = new ExperimentCalls(service, settings, new Callers(), deliveries, others, statistics);
         var builder = NettyServerBuilder.forAddress(address)
                 .directExecutor()
                 .callExecutor(new ByMethod(others))
                 .maxInboundMessageSize(MAX_MESSAGE_BYTES)
-                .maxConcurrentCallsPerConnection(CALLS_PER_CONNECTION)
-                .keepAliveTime(KEEP_ALIVE_SECONDS, TimeUnit.SECONDS)
-                .keepAliveTimeout(KEEP_ALIVE_TIMEOUT_SECONDS, TimeUnit.SECONDS)
-                .permitKeepAliveTime(SHORTEST_KEEP_ALIVE_SECONDS, TimeUnit.SECONDS)
-                .permitKeepAliveWithoutCalls(true)
                 .addService(calls)
                 .addService(health.calls())
                 .addService(ProtoReflectionServiceV1.newInstance());
-        access.apply(builder);
-        var started = new ServiceServer(builder.build(), health, deliveries, others, clock);
+        door.apply(builder);
+        var started = new ServiceServer(builder.build(), door, health, deliveries, others, clock);
         started.listen(address);
         return started;
     }
@@ -168,5 +163,6 @@ public final class ServiceServer implements AutoCloseable {
         }
         clock.shutdownNow();
         others.shutdown();
+        door.close();
     }
 }
