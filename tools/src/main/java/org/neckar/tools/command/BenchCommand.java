@@ -6,5 +6,5 @@ import picocli.CommandLine.Command;
 @Command(
         name = "bench",
         description = "Measure how fast this machine is.",
-        subcommands = {BenchTransportCommand.class, BenchModelCommand.class})
+        subcommands = {BenchTransportCommand.class, BenchModelCommand.class, BenchServiceCommand.class})
 public final class BenchCommand {}

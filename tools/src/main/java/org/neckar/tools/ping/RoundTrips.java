@@ -82,6 +82,38 @@ public record RoundTrips(
         return of(histogram, share);
     }
 
+    /**
+     * Measures several connections in turn, so that whatever else the machine does meanwhile meets all of them.
+     *
+     * @param count round trips of each, at least 1
+     * @return for each connection; the processor share is that of all together
+     * @throws org.neckar.fisch.NeckarException when a board does not answer
+     */
+    public static List<RoundTrips> inTurn(List<Connection> connections, int count) {
+        var histograms = new ArrayList<Histogram>();
+        for (int i = 0; i < connections.size(); i++) {
+            histograms.add(new Histogram(LONGEST_NS, DIGITS));
+        }
+        turns(connections, histograms, Math.max(WARM_UP, count / 2));
+        histograms.forEach(Histogram::reset);
+        var threads = ManagementFactory.getThreadMXBean();
+        long firstNs = System.nanoTime();
+        long cpuNs = threads.getCurrentThreadCpuTime();
+        turns(connections, histograms, count);
+        double share = (double) (threads.getCurrentThreadCpuTime() - cpuNs) / (System.nanoTime() - firstNs);
+        return histograms.stream().map(histogram -> of(histogram, share)).toList();
+    }
+
+    private static void turns(List<Connection> connections, List<Histogram> histograms, int count) {
+        for (int turn = 0; turn < count; turn++) {
+            for (int i = 0; i < connections.size(); i++) {
+                long begin = System.nanoTime();
+                connections.get(i).execute(NOTHING, 0, 0, IGNORED);
+                histograms.get(i).recordValue(Math.min(System.nanoTime() - begin, LONGEST_NS));
+            }
+        }
+    }
+
     private static RoundTrips of(Histogram histogram, double processorShare) {
         return new RoundTrips(
                 histogram.getTotalCount(),

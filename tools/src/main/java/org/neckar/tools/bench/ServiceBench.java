@@ -1,0 +1,161 @@
+package org.neckar.tools.bench;
+
+import java.lang.management.ManagementFactory;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import org.neckar.fisch.NeckarException;
+import org.neckar.fisch.Recovery;
+import org.neckar.fisch.connection.Connection;
+import org.neckar.fisch.connection.Connections;
+import org.neckar.fisch.connection.WordSink;
+import org.neckar.fisch.instruction.FpgaAddress;
+import org.neckar.fisch.instruction.Omnibus;
+import org.neckar.fisch.ut.WordBuffer;
+import org.neckar.tools.ping.RoundTrips;
+import org.neckar.tools.service.ExperimentService;
+import org.neckar.tools.service.ServiceSettings;
+import org.neckar.tools.service.access.AccessSettings;
+import org.neckar.tools.service.rim.ServiceServer;
+
+/**
+ * Measures what the experiment service costs on this machine: a service in this process, its clients on the loopback
+ * interface, and beside it a board of the same kind without a service.
+ */
+public final class ServiceBench {
+    private static final double NS_PER_SECOND = 1e9;
+    private static final WordSink IGNORED = (words, from, count) -> {};
+
+    private final String board;
+    private final int roundTrips;
+    private final int clients;
+    private final int reads;
+    private final long sampleNs;
+    private final Consumer<String> progress;
+
+    /**
+     * @param board URI of the board, which is opened twice
+     * @param roundTrips empty programs each way
+     * @param clients that share the board
+     * @param reads register accesses of the program they execute
+     * @param sampleNs how long throughput is measured, after half of that to warm up
+     * @param progress told the name of each measurement when it begins
+     */
+    public ServiceBench(
+            String board, int roundTrips, int clients, int reads, long sampleNs, Consumer<String> progress) {
+        this.board = board;
+        this.roundTrips = roundTrips;
+        this.clients = clients;
+        this.reads = reads;
+        this.sampleNs = sampleNs;
+        this.progress = progress;
+    }
+
+    /** Measures everything. */
+    public ServiceReport run() {
+        double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+        var settings = ServiceSettings.of(List.of(board));
+        var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+        try (var direct = Connections.open(board);
+                var service = ExperimentService.open(settings);
+                var server = ServiceServer.start(service, settings, address, AccessSettings.LOCAL, run -> {})) {
+            var overhead = overhead(direct, server.uri());
+            var sharing = sharing(direct, server.uri());
+            return new ServiceReport(
+                    Runtime.getRuntime().availableProcessors(),
+                    load < 0 ? Double.NaN : load,
+                    System.getProperty("java.version"),
+                    board,
+                    overhead,
+                    sharing);
+        }
+    }
+
+    private ServiceReport.Overhead overhead(Connection direct, String uri) {
+        progress.accept("empty programs, directly and through the service in turn");
+        try (var shared = Connections.open(uri)) {
+            var trips = RoundTrips.inTurn(List.of(direct, shared), roundTrips);
+            double medianUs = trips.get(1).medianUs() - trips.get(0).medianUs();
+            return new ServiceReport.Overhead(
+                    trips.get(0),
+                    trips.get(1),
+                    medianUs,
+                    trips.get(1).p99Us() - trips.get(0).p99Us(),
+                    medianUs <= ServiceReport.OVERHEAD_TARGET_US);
+        }
+    }
+
+    private ServiceReport.Sharing sharing(Connection direct, String uri) {
+        var program = new WordBuffer();
+        for (int i = 0; i < reads; i++) {
+            Omnibus.read(program, FpgaAddress.EXECUTOR);
+        }
+        var answer = new WordBuffer();
+        direct.execute(program.backingArray(), 0, program.size(), answer::add);
+        progress.accept("one connection, %d register accesses".formatted(reads));
+        double directPerSecond = repeat(direct, program) * NS_PER_SECOND / sampleNs;
+        progress.accept("%d clients of the service, the same".formatted(clients));
+        var runs = together(uri, program);
+        long all = runs.stream().mapToLong(Long::longValue).sum();
+        double servicePerSecond = all * NS_PER_SECOND / sampleNs;
+        double part = servicePerSecond / directPerSecond;
+        return new ServiceReport.Sharing(
+                clients,
+                program.size(),
+                answer.size(),
+                directPerSecond,
+                servicePerSecond,
+                part,
+                runs.stream().mapToLong(Long::longValue).min().orElse(0),
+                runs.stream().mapToLong(Long::longValue).max().orElse(0),
+                part >= ServiceReport.SHARING_TARGET);
+    }
+
+    /** Runs within the sample. */
+    private long repeat(Connection connection, WordBuffer program) {
+        long begin = System.nanoTime() + sampleNs / 2;
+        long runs = 0;
+        long now = System.nanoTime();
+        while (now - begin < sampleNs) {
+            connection.execute(program.backingArray(), 0, program.size(), IGNORED);
+            now = System.nanoTime();
+            // Those that end before the sample begins, or after its end, do not count.
+            runs += now - begin >= 0 && now - begin < sampleNs ? 1 : 0;
+        }
+        return runs;
+    }
+
+    private List<Long> together(String uri, WordBuffer program) {
+        var connected = new CountDownLatch(clients);
+        var counts = new ArrayList<Long>();
+        try (var threads = Executors.newThreadPerTaskExecutor(
+                Thread.ofPlatform().name("neckar-client-", 0).factory())) {
+            var running = new ArrayList<Future<Long>>();
+            for (int i = 0; i < clients; i++) {
+                var own = uri + "?user=client" + i;
+                running.add(threads.submit(() -> {
+                    try (var connection = Connections.open(own)) {
+                        connected.countDown();
+                        connected.await();
+                        return repeat(connection, program);
+                    }
+                }));
+            }
+            for (var client : running) {
+                counts.add(client.get());
+            }
+        } catch (ExecutionException e) {
+            throw new NeckarException(Recovery.BUG, "a client of the service failed: " + e.getCause(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new NeckarException(Recovery.RETRY, "interrupted while clients ran", e);
+        }
+        return counts;
+    }
+}
