@@ -4,6 +4,8 @@ import com.google.protobuf.ByteString;
 import io.grpc.StatusRuntimeException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.neckar.fisch.NeckarException;
 import org.neckar.fisch.Recovery;
 import org.neckar.fisch.connection.Run;
@@ -19,6 +21,7 @@ import org.neckar.fisch.service.v1.RunRequest;
  */
 final class RunPassage {
     private static final int BUFFER_WORDS = 1 << 12;
+    private static final long PAUSE_NS = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final ServiceConnection connection;
     private final ServiceClient client;
@@ -34,6 +37,10 @@ final class RunPassage {
 
     private boolean interrupted;
     private boolean takenUp;
+    /** Whether the link was lost and nothing has come since. */
+    private boolean losing;
+
+    private long lostAtNs;
 
     /** How a call ended. */
     private enum Ending {
@@ -112,6 +119,7 @@ final class RunPassage {
             requireConnected();
             switch (next()) {
                 case RunCall.Event(RunEvent event) -> {
+                    losing = false;
                     if (hear(event)) {
                         known.add(program.hash());
                         return Ending.FINISHED;
@@ -196,10 +204,24 @@ final class RunPassage {
         // A service that was restarted meets the session when it is taken up; the second time it really is unknown.
         boolean unknown = reason == Reason.REASON_SESSION_UNKNOWN && !takenUp;
         if (unknown || ServiceFailure.isOfTransport(failure)) {
-            connection.progress().disconnected(ServiceFailure.text(failure.getStatus()));
+            lost(failure);
             return Ending.LINK_LOST;
         }
         throw ServiceFailure.toException(client.peer(), failure.getStatus(), failure.getTrailers());
+    }
+
+    /** Notes a lost link; refuses when nothing but losses came for too long. */
+    private void lost(StatusRuntimeException why) {
+        connection.progress().disconnected(ServiceFailure.text(why.getStatus()));
+        long nowNs = System.nanoTime();
+        if (!losing) {
+            losing = true;
+            lostAtNs = nowNs;
+        } else if (nowNs - lostAtNs >= connection.reconnectNs()) {
+            throw ServiceFailure.toException(client.peer(), why.getStatus(), why.getTrailers());
+        } else {
+            LockSupport.parkNanos(PAUSE_NS);
+        }
     }
 
     /** The session again; then the call can be repeated, unless the service lost what the run had done. */

@@ -227,6 +227,10 @@ public final class ServiceConnection extends ExclusiveConnection {
         return session;
     }
 
+    long reconnectNs() {
+        return access.reconnectNs();
+    }
+
     boolean isDisconnected() {
         return disconnected;
     }
