@@ -64,7 +64,7 @@ public final class ServiceBench {
         var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
         try (var direct = Connections.open(board);
                 var service = ExperimentService.open(settings);
-                var server = ServiceServer.start(service, settings, address, AccessSettings.LOCAL, run -> {})) {
+                var server = ServiceServer.start(service, address, AccessSettings.LOCAL, run -> {})) {
             var overhead = overhead(direct, server.uri());
             var sharing = sharing(direct, server.uri());
             return new ServiceReport(

@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Connects to a board, shows what it announces of itself, and measures how long it takes to answer the empty"
                     + " program: the round trip of a halt.",
-            "Connecting resets the link of the board and takes it from whoever uses it."
+            "Connecting resets the link of the board and takes it from whoever uses it, unless the board is shared (grpc:)."
         })
 public final class PingCommand implements Callable<Integer> {
     private static final int BAR_WIDTH = 40;

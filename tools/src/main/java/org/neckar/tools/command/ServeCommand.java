@@ -130,7 +130,7 @@ public final class ServeCommand implements Callable<Integer> {
         try (var _ = access.openAudit();
                 var service = ExperimentService.open(settings)) {
             var metrics = new ServiceMetrics(service);
-            try (var server = ServiceServer.start(service, settings, address, proof, metrics::finished)) {
+            try (var server = ServiceServer.start(service, address, proof, metrics::finished)) {
                 serve(service, server, metrics);
             }
             long runs = service.count(ServiceCounter.RUNS_FINISHED);

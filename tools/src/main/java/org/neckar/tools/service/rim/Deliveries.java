@@ -22,14 +22,6 @@ final class Deliveries {
         return present.remove(new Key(session, sequence), delivery);
     }
 
-    /** Ends a run if its client listens. */
-    void cancel(String session, long sequence) {
-        var delivery = present.get(new Key(session, sequence));
-        if (delivery != null) {
-            delivery.cancel();
-        }
-    }
-
     /** Time has passed. */
     void tick() {
         present.values().forEach(RunDelivery::tick);

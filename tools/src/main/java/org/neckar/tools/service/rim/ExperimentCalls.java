@@ -48,7 +48,6 @@ final class ExperimentCalls extends ExperimentGrpc.ExperimentImplBase {
     private final Consumer<RunReport> statistics;
 
     /**
-     * @param settings of the service
      * @param callers who calls
      * @param deliveries takes the runs under way
      * @param others take work that may last
@@ -56,13 +55,12 @@ final class ExperimentCalls extends ExperimentGrpc.ExperimentImplBase {
      */
     ExperimentCalls(
             ExperimentService service,
-            ServiceSettings settings,
             Callers callers,
             Deliveries deliveries,
             Executor others,
             Consumer<RunReport> statistics) {
         this.service = service;
-        this.settings = settings;
+        settings = service.settings();
         this.callers = callers;
         this.deliveries = deliveries;
         this.others = others;
@@ -217,8 +215,7 @@ final class ExperimentCalls extends ExperimentGrpc.ExperimentImplBase {
     @Override
     public void cancel(CancelRequest request, StreamObserver<CancelResponse> call) {
         answer(call, () -> {
-            service.touch(callers.of(request.getSession()), request.getSession());
-            deliveries.cancel(request.getSession(), request.getSequence());
+            service.cancel(callers.of(request.getSession()), request.getSession(), request.getSequence());
             return CancelResponse.getDefaultInstance();
         });
     }

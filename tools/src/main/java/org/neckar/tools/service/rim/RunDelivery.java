@@ -122,14 +122,6 @@ final class RunDelivery implements RunListener {
         failed(new NeckarException(Recovery.RETRY, "run: another call of its client has taken it up"));
     }
 
-    /** Ends the run; the client hears of it. */
-    void cancel() {
-        var run = handle;
-        if (run != null) {
-            run.cancel();
-        }
-    }
-
     @Override
     public void queued(QueuePlace now) {
         place = now;

@@ -22,15 +22,13 @@ import org.neckar.fisch.service.v1.ExperimentGrpc;
 import org.neckar.tools.service.ExperimentService;
 import org.neckar.tools.service.RunReport;
 import org.neckar.tools.service.ServiceSettings;
-import org.neckar.tools.service.access.AccessSettings;
-import org.neckar.tools.service.access.ServiceDoor;
 
 /**
  * Lets clients call an {@link ExperimentService} by gRPC, with the standard services for health ({@code ""} and the
  * name of each board) and reflection.
  *
  * <p>Messages are at most {@value #MAX_MESSAGE_BYTES} bytes, whatever is larger comes in chunks. Who comes in, and how
- * much a peer may take, is up to the {@link ServiceDoor}.
+ * much a peer may take, is up to the {@link RimAccess}.
  */
 public final class ServiceServer implements AutoCloseable {
     /** Largest message that is accepted. */
@@ -41,7 +39,6 @@ public final class ServiceServer implements AutoCloseable {
     private static final long FAREWELL_SECONDS = 5;
 
     private final Server server;
-    private final ServiceDoor door;
     private final BoardHealth health;
     private final Deliveries deliveries;
     private final ExecutorService others;
@@ -49,13 +46,11 @@ public final class ServiceServer implements AutoCloseable {
 
     private ServiceServer(
             Server server,
-            ServiceDoor door,
             BoardHealth health,
             Deliveries deliveries,
             ExecutorService others,
             ScheduledExecutorService clock) {
         this.server = server;
-        this.door = door;
         this.health = health;
         this.deliveries = deliveries;
         this.others = others;
@@ -68,7 +63,7 @@ public final class ServiceServer implements AutoCloseable {
      * @param service stays open when the server is closed
      * @param settings of the service
      * @param address where to listen; the operating system chooses a port for 0
-     * @param access who may call, and how much a peer may take
+     * @param access who may call, and how much a peer may take; stays open when the server is closed
      * @param statistics hear of runs that came to their halt, in the threads of boards
      * @throws NeckarException ({@link Recovery#FIX_INPUT}) if the address is not of this machine or its port is in use
      */
@@ -76,16 +71,15 @@ public final class ServiceServer implements AutoCloseable {
             ExperimentService service,
             ServiceSettings settings,
             InetSocketAddress address,
-            AccessSettings access,
+            RimAccess access,
             Consumer<RunReport> statistics) {
-        var door = ServiceDoor.open(access, address);
         var others = Executors.newThreadPerTaskExecutor(
                 Thread.ofVirtual().name("neckar-service-", 0).factory());
         var clock = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("neckar-service-clock").factory());
         var deliveries = new Deliveries();
         var health = new BoardHealth(service);
-        var calls = new ExperimentCalls(service, settings, new Callers(), deliveries, others, statistics);
+        var calls = new ExperimentCalls(service, settings, new Callers(access::user), deliveries, others, statistics);
         var builder = NettyServerBuilder.forAddress(address)
                 .directExecutor()
                 .callExecutor(new ByMethod(others))
@@ -93,8 +87,8 @@ public final class ServiceServer implements AutoCloseable {
                 .addService(calls)
                 .addService(health.calls())
                 .addService(ProtoReflectionServiceV1.newInstance());
-        door.apply(builder);
-        var started = new ServiceServer(builder.build(), door, health, deliveries, others, clock);
+        access.apply(builder);
+        var started = new ServiceServer(builder.build(), health, deliveries, others, clock);
         started.listen(address);
         return started;
     }
@@ -163,6 +157,5 @@ public final class ServiceServer implements AutoCloseable {
         }
         clock.shutdownNow();
         others.shutdown();
-        door.close();
     }
 }

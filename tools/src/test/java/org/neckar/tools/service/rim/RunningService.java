@@ -25,7 +25,7 @@ final class RunningService implements AutoCloseable {
 
     private void listen(int port) {
         var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
-        server = ServiceServer.start(service, settings, address, AccessSettings.LOCAL, run -> {});
+        server = ServiceServer.start(service, address, AccessSettings.LOCAL, run -> {});
     }
 
     /** The server ends and comes back at its port; the service goes on. */
