@@ -22,6 +22,7 @@ import org.neckar.tools.ping.RoundTrips;
 import org.neckar.tools.service.ExperimentService;
 import org.neckar.tools.service.ServiceSettings;
 import org.neckar.tools.service.access.AccessSettings;
+import org.neckar.tools.service.access.ServiceDoor;
 import org.neckar.tools.service.rim.ServiceServer;
 
 /**
@@ -64,7 +65,8 @@ public final class ServiceBench {
         var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
         try (var direct = Connections.open(board);
                 var service = ExperimentService.open(settings);
-                var server = ServiceServer.start(service, address, AccessSettings.LOCAL, run -> {})) {
+                var door = ServiceDoor.open(AccessSettings.LOCAL, address);
+                var server = ServiceServer.start(service, address, door, run -> {})) {
             var overhead = overhead(direct, server.uri());
             var sharing = sharing(direct, server.uri());
             return new ServiceReport(

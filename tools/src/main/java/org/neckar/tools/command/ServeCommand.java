@@ -16,6 +16,8 @@ import org.neckar.tools.output.SummaryJson;
 import org.neckar.tools.service.ExperimentService;
 import org.neckar.tools.service.ServiceCounter;
 import org.neckar.tools.service.ServiceSettings;
+import org.neckar.tools.service.access.AuditFile;
+import org.neckar.tools.service.access.ServiceDoor;
 import org.neckar.tools.service.rim.MetricsEndpoint;
 import org.neckar.tools.service.rim.ServiceMetrics;
 import org.neckar.tools.service.rim.ServiceServer;
@@ -77,10 +79,7 @@ public final class ServeCommand implements Callable<Integer> {
                     + " ms); 0 after each run.")
     private long sliceMs;
 
-    @Option(
-            names = "--weight",
-            paramLabel = "USER=N",
-            description = "Share of a user relative to others, who have 1.")
+    @Option(names = "--weight", paramLabel = "USER=N", description = "Share of a user relative to others, who have 1.")
     private Map<String, Double> weights = new LinkedHashMap<>();
 
     @Option(
@@ -114,7 +113,7 @@ public final class ServeCommand implements Callable<Integer> {
     private boolean json;
 
     @Mixin
-    private ServiceAccessOptions access;
+    private AccessOptions access;
 
     @Spec
     private CommandSpec command;
@@ -125,16 +124,17 @@ public final class ServeCommand implements Callable<Integer> {
     public Integer call() {
         var address = address();
         var settings = settings();
-        var proof = access.settings();
-        proof.requireFitFor(address);
-        try (var _ = access.openAudit();
+        var audit = access.openAudit();
+        try (var door = ServiceDoor.open(access.settings(), address);
                 var service = ExperimentService.open(settings)) {
             var metrics = new ServiceMetrics(service);
-            try (var server = ServiceServer.start(service, address, proof, metrics::finished)) {
+            try (var server = ServiceServer.start(service, address, door, metrics::finished)) {
                 serve(service, server, metrics);
             }
             long runs = service.count(ServiceCounter.RUNS_FINISHED);
             tell("ended", facts("runs", runs), "ended after %d runs".formatted(runs));
+        } finally {
+            audit.ifPresent(AuditFile::close);
         }
         return ExitCode.OK;
     }

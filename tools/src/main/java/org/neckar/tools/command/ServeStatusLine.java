@@ -9,7 +9,9 @@ import org.neckar.tools.service.ExperimentService;
 import org.neckar.tools.service.ServiceCounter;
 import org.neckar.tools.terminal.TerminalTraits;
 
-/** One line at the bottom of a terminal that says how the service does, twice a second; nothing where nobody watches. */
+/**
+ * One line at the bottom of a terminal that says how the service does, twice a second; nothing where nobody watches.
+ */
 final class ServeStatusLine implements AutoCloseable {
     private static final long PERIOD_MS = 500;
     private static final double PERIODS_PER_SECOND = 1000.0 / PERIOD_MS;

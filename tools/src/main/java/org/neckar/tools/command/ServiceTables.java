@@ -54,7 +54,13 @@ final class ServiceTables {
             long sessions) {}
 
     private record SessionFacts(
-            String session, String user, String board, long nextRun, long waiting, long results, double unusedSeconds) {}
+            String session,
+            String user,
+            String board,
+            long nextRun,
+            long waiting,
+            long results,
+            double unusedSeconds) {}
 
     /** The name of a state, as it is printed. */
     static String state(BoardCondition condition) {

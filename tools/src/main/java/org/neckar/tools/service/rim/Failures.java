@@ -8,7 +8,6 @@ import org.neckar.fisch.service.v1.Reason;
 import org.neckar.tools.service.ExperimentService;
 import org.neckar.tools.service.ProgramMissing;
 import org.neckar.tools.service.SessionUnknown;
-import org.neckar.tools.service.access.AccessDenied;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,8 +27,6 @@ final class Failures {
             case StatusRuntimeException status -> status;
             case ProgramMissing missing -> ServiceFailure.toStatus(missing, Reason.REASON_PROGRAM_MISSING);
             case SessionUnknown unknown -> ServiceFailure.toStatus(unknown, Reason.REASON_SESSION_UNKNOWN);
-            case AccessDenied denied ->
-                ServiceFailure.toStatus(denied.status().getCode(), denied, Reason.REASON_UNSPECIFIED);
             case NeckarException known -> ServiceFailure.toStatus(known, reason(known));
             default -> {
                 LOG.error("a call failed", failure);

@@ -21,7 +21,6 @@ import org.neckar.fisch.connection.ServiceAccess;
 import org.neckar.fisch.service.v1.ExperimentGrpc;
 import org.neckar.tools.service.ExperimentService;
 import org.neckar.tools.service.RunReport;
-import org.neckar.tools.service.ServiceSettings;
 
 /**
  * Lets clients call an {@link ExperimentService} by gRPC, with the standard services for health ({@code ""} and the
@@ -61,7 +60,6 @@ public final class ServiceServer implements AutoCloseable {
      * Starts to listen.
      *
      * @param service stays open when the server is closed
-     * @param settings of the service
      * @param address where to listen; the operating system chooses a port for 0
      * @param access who may call, and how much a peer may take; stays open when the server is closed
      * @param statistics hear of runs that came to their halt, in the threads of boards
@@ -69,7 +67,6 @@ public final class ServiceServer implements AutoCloseable {
      */
     public static ServiceServer start(
             ExperimentService service,
-            ServiceSettings settings,
             InetSocketAddress address,
             RimAccess access,
             Consumer<RunReport> statistics) {
@@ -79,7 +76,7 @@ public final class ServiceServer implements AutoCloseable {
                 Thread.ofPlatform().daemon().name("neckar-service-clock").factory());
         var deliveries = new Deliveries();
         var health = new BoardHealth(service);
-        var calls = new ExperimentCalls(service, settings, new Callers(access::user), deliveries, others, statistics);
+        var calls = new ExperimentCalls(service, new Callers(access::user), deliveries, others, statistics);
         var builder = NettyServerBuilder.forAddress(address)
                 .directExecutor()
                 .callExecutor(new ByMethod(others))

@@ -5,7 +5,6 @@ import java.net.InetSocketAddress;
 import java.util.List;
 import org.neckar.tools.service.ExperimentService;
 import org.neckar.tools.service.ServiceSettings;
-import org.neckar.tools.service.access.AccessSettings;
 
 /** A service of this process and its server on the loopback interface. */
 final class RunningService implements AutoCloseable {
@@ -25,7 +24,7 @@ final class RunningService implements AutoCloseable {
 
     private void listen(int port) {
         var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
-        server = ServiceServer.start(service, address, AccessSettings.LOCAL, run -> {});
+        server = ServiceServer.start(service, address, RimAccess.OPEN, run -> {});
     }
 
     /** The server ends and comes back at its port; the service goes on. */

@@ -138,8 +138,7 @@ class ServiceServerTest {
     private JsonNode ask(String question) {
         var out = new StringWriter();
         var err = new StringWriter();
-        int exit = Neckar.run(
-                new PrintWriter(out), new PrintWriter(err), "service", question, service.uri(), "--json");
+        int exit = Neckar.run(new PrintWriter(out), new PrintWriter(err), "service", question, service.uri(), "--json");
         assertEquals(ExitCode.OK, exit, err::toString);
         return JsonMapper.shared().readTree(out.toString());
     }

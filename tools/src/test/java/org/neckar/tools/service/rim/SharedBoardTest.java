@@ -87,7 +87,7 @@ class SharedBoardTest {
         var decoded = new PlaybackDecoder();
         var decoder = new FromFpgaDecoder(decoded);
         connection.execute(program.backingArray(), 0, program.size(), decoder::accept);
-        return (int) Response.OMNIBUS_WORD.value(decoded.responses(ResponseQueue.OMNIBUS), 0);
+        return Response.OMNIBUS_WORD.value(decoded.responses(ResponseQueue.OMNIBUS), 0);
     }
 
     @Test
@@ -225,8 +225,8 @@ class SharedBoardTest {
 
     @Test
     void shouldGoOnAfterTheServiceWasStartedAgainWithItsState() {
-        try (var service = new RunningService(
-                        ServiceSettings.of(List.of(PERFECT)).withState(folder));
+        try (var service =
+                        new RunningService(ServiceSettings.of(List.of(PERFECT)).withState(folder));
                 var connection = Connections.open(service.uri() + "?user=alice")) {
             execute(connection, write(5));
             service.restart();
