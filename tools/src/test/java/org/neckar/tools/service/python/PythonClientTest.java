@@ -140,19 +140,13 @@ class PythonClientTest {
     /** A service with one chip model behind a door of its own. */
     private record Served(ServiceDoor door, ExperimentService service, ServiceServer server) implements AutoCloseable {
         Served(AccessSettings access) {
-            this(access, ServiceSettings.of(List.of("sim:?noise=0")));
+            this(
+                    ServiceDoor.open(access, ANY_PORT),
+                    ExperimentService.open(ServiceSettings.of(List.of("sim:?noise=0"))));
         }
 
-        private Served(AccessSettings access, ServiceSettings settings) {
-            this(access, settings, ExperimentService.open(settings));
-        }
-
-        private Served(AccessSettings access, ServiceSettings settings, ExperimentService service) {
-            this(ServiceDoor.open(access, ANY_PORT), settings, service);
-        }
-
-        private Served(ServiceDoor door, ServiceSettings settings, ExperimentService service) {
-            this(door, service, ServiceServer.start(service, settings, ANY_PORT, door, _ -> {}));
+        private Served(ServiceDoor door, ExperimentService service) {
+            this(door, service, ServiceServer.start(service, ANY_PORT, door, _ -> {}));
         }
 
         String uri() {
