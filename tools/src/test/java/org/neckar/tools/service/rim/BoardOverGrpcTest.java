@@ -41,7 +41,7 @@ import org.neckar.tools.service.ServiceSettings;
 import org.neckar.tools.service.store.StoreSettings;
 
 @Timeout(60)
-class SharedBoardTest {
+class BoardOverGrpcTest {
     private static final int REGISTER = FpgaAddress.EXECUTOR + 7;
     /** 9.6 MB, more than a message may hold. */
     private static final int LARGE = 1_200_000;
