@@ -1,0 +1,2 @@
+/** Speed of building playback programs. */
+package org.neckar.benchmarks.stadls;
