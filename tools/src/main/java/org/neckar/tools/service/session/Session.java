@@ -4,9 +4,12 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.concurrent.ConcurrentNavigableMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.atomic.AtomicLong;
 import org.neckar.fisch.NeckarException;
 import org.neckar.fisch.Recovery;
 import org.neckar.stadls.program.PlaybackProgram;
@@ -24,7 +27,9 @@ import org.neckar.tools.service.store.ResultSpool;
  * them. With a journal all that is written down before it is answered.
  *
  * <p>The content learnt from programs is not written after each run: the journal names the programs, which are kept,
- * and now and then takes the whole content instead. Thread-safe.
+ * and now and then takes the whole content instead.
+ *
+ * <p>Thread-safe. What asks never waits for what is being written; only changes wait for each other.
  */
 public final class Session {
     /** Answers of at most so many words stand in the journal itself. */
@@ -38,19 +43,19 @@ public final class Session {
 
     private final SessionIdentity identity;
     private final SessionFiles files;
-    private final TreeMap<Long, KeptResult> kept = new TreeMap<>();
+    private final ConcurrentNavigableMap<Long, KeptResult> kept = new ConcurrentSkipListMap<>();
     /** Numbers that were answered although some before them were not. */
-    private final TreeSet<Long> answeredAhead = new TreeSet<>();
+    private final NavigableSet<Long> answeredAhead = new ConcurrentSkipListSet<>();
 
     private final List<ProgramHash> replay = new ArrayList<>();
     private SessionJournal journal;
-    private SessionContent content = new LearntContent(this, new SessionImage());
+    private volatile SessionContent content = new LearntContent(this, new SessionImage());
     private List<ReinitEntry> stack = List.of();
     private boolean stackGiven;
     private long replayWords;
     private long compactedSize;
-    private long keptWords;
-    private long next;
+    private final AtomicLong keptWords = new AtomicLong();
+    private volatile long next;
     /** The latest run that began and has not been answered. */
     private Optional<JournalRecord.Began> began = Optional.empty();
 
@@ -148,7 +153,7 @@ public final class Session {
     }
 
     /** What the session has on its board. */
-    public synchronized SessionContent content() {
+    public SessionContent content() {
         return content;
     }
 
@@ -234,12 +239,12 @@ public final class Session {
     }
 
     /** Number of the first run that has not been answered. */
-    public synchronized long next() {
+    public long next() {
         return next;
     }
 
     /** Numbers behind {@link #next} that have been answered. */
-    public synchronized List<Long> answeredAhead() {
+    public List<Long> answeredAhead() {
         return List.copyOf(answeredAhead);
     }
 
@@ -274,25 +279,28 @@ public final class Session {
      * @param lasting whether what the run left on the board counts
      * @return false if the session has ended, so that nobody will ask for it
      */
-    public synchronized boolean finished(
-            long sequence, ProgramHash program, RunReport report, boolean lasting, ResultSpool spool) {
+    public boolean finished(long sequence, ProgramHash program, RunReport report, boolean lasting, ResultSpool spool) {
+        boolean isLong = spool.size() > SHORT_RESULT;
+        if (isLong && files.isLasting()) {
+            spool.persist(files.isForced());
+        }
+        var words = isLong ? Optional.<long[]>empty() : Optional.of(spool.words());
+        var finished = new JournalRecord.Finished(sequence, program, report, lasting, words, spool.size());
+        return finished(finished, spool);
+    }
+
+    private synchronized boolean finished(JournalRecord.Finished finished, ResultSpool spool) {
         if (ended) {
             return false;
         }
         if (journal != null) {
-            boolean isShort = spool.size() <= SHORT_RESULT;
-            if (!isShort) {
-                spool.persist(files.isForced());
-            }
-            var words = isShort ? Optional.of(spool.words()) : Optional.<long[]>empty();
-            journal.append(
-                    new JournalRecord.Finished(sequence, program, report, lasting, words, spool.size()),
-                    files.isForced());
-            if (lasting) {
-                remember(program);
+            journal.append(finished, files.isForced());
+            if (finished.lasting()) {
+                remember(finished.program());
             }
         }
-        keep(new KeptResult(sequence, program, Optional.of(report), Optional.empty(), spool));
+        keep(new KeptResult(
+                finished.sequence(), finished.program(), Optional.of(finished.report()), Optional.empty(), spool));
         compactIfLong();
         return true;
     }
@@ -327,27 +335,29 @@ public final class Session {
 
     private void keep(KeptResult result) {
         kept.put(result.sequence(), result);
-        keptWords += result.spool().size();
+        keptWords.addAndGet(result.spool().size());
         answeredAhead.add(result.sequence());
-        while (answeredAhead.remove(next)) {
-            next++;
+        long following = next;
+        while (answeredAhead.remove(following)) {
+            following++;
         }
+        next = following;
         began = began.filter(latest -> latest.sequence() != result.sequence());
     }
 
     /** The answer to a run, if it is kept. */
-    public synchronized Optional<KeptResult> result(long sequence) {
+    public Optional<KeptResult> result(long sequence) {
         return Optional.ofNullable(kept.get(sequence));
     }
 
     /** Numbers of the runs whose answers are kept. */
-    public synchronized List<Long> results() {
+    public List<Long> results() {
         return List.copyOf(kept.keySet());
     }
 
     /** Words of the answers that are kept. */
-    public synchronized long keptWords() {
-        return keptWords;
+    public long keptWords() {
+        return keptWords.get();
     }
 
     /** Drops the answers up to a number. */
@@ -364,7 +374,7 @@ public final class Session {
     private void drop(long before) {
         var dropped = kept.headMap(before);
         for (var result : dropped.values()) {
-            keptWords -= result.spool().size();
+            keptWords.addAndGet(-result.spool().size());
             result.spool().discard();
         }
         dropped.clear();
