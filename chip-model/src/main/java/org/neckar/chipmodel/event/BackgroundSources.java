@@ -7,12 +7,12 @@ import org.neckar.hal.routing.BackgroundSpikeSource;
 /**
  * The eight generators of background events. In regular mode a generator fires once per period; in random mode it draws
  * once per period and fires when the low 8 bits of the draw do not exceed its rate, the next 8 bits replacing the label
- * bits chosen by the mask. The first event or draw comes one period after enabling. Source: HICANN-X v3 register map,
- * routing.
+ * bits chosen by the mask. The first event or draw comes one period after enabling. The generators run at 250 MHz,
+ * twice the clock of the FPGA. Sources: HICANN-X v3 register map, routing; Poisson sources of grenade.
  *
- * <p>Choices of this model: the generators run at {@link EventTiming#SPL1_CYCLE}; a period of 0 counts as 1; the random
- * number generator is the 32-bit shift register sequence x ^= x << 13, x ^= x >>> 17, x ^= x << 5, where a seed of 0 is
- * replaced by 1 because zero would repeat for ever.
+ * <p>Choices of this model: a period of 0 counts as 1; the random number generator is the 32-bit shift register
+ * sequence x ^= x << 13, x ^= x >>> 17, x ^= x << 5, where a seed of 0 is replaced by 1 because zero would repeat for
+ * ever.
  */
 final class BackgroundSources {
     private static final int RANDOM_BITS = 0xff;
@@ -68,7 +68,7 @@ final class BackgroundSources {
     }
 
     private void schedule(int source, long from) {
-        long step = (long) periods[source] * EventTiming.SPL1_CYCLE;
+        long step = (long) periods[source] * EventTiming.BACKGROUND_CYCLE;
         if (!random[source]) {
             nextLabels[source] = labels[source];
             nextTimes[source] = from + step;

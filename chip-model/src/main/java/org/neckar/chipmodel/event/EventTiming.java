@@ -7,8 +7,11 @@ import org.neckar.chipmodel.analog.AnalogCore;
  * the event path; these are choices of this model, small against every analog time constant.
  */
 public final class EventTiming {
-    /** One cycle of the event network (125 MHz): a bus, an output or a generator handles one event in it. */
+    /** One cycle of the event network (125 MHz): a bus or an output handles one event in it. */
     public static final int SPL1_CYCLE = 2;
+
+    /** One cycle of the background generators (250 MHz). */
+    public static final int BACKGROUND_CYCLE = 1;
 
     /** From the input of the crossbar to the synapses, through PADI bus and driver. */
     public static final int CROSSBAR_TO_SYNAPSE = 20;

@@ -284,7 +284,7 @@ class EventPathTest {
                 new BackgroundSpikeSourceOnDLS(2),
                 BackgroundSpikeSource.DEFAULT
                         .withNeuronLabel(new NeuronLabel(0x123))
-                        .withPeriod(50)
+                        .withPeriod(100)
                         .withEnable(true));
         var spikes = runFor(1030).spikes();
         assertEquals(20, spikes.size());
@@ -306,7 +306,7 @@ class EventPathTest {
                         .withMask(0x3)
                         .withRate(rate)
                         .withNeuronLabel(new NeuronLabel(0x100))
-                        .withPeriod(10)
+                        .withPeriod(20)
                         .withEnableRandom(true)
                         .withEnable(true));
         var spikes = runFor(200_000).spikes();
@@ -331,7 +331,7 @@ class EventPathTest {
         TestBoard.write(
                 program,
                 new BackgroundSpikeSourceOnDLS(0),
-                BackgroundSpikeSource.DEFAULT.withPeriod(2).withEnable(true));
+                BackgroundSpikeSource.DEFAULT.withPeriod(4).withEnable(true));
         Timing.setupTimer(program);
         Timing.waitUntil(program, 1_000_000);
         program.add(ToFpga.HALT);

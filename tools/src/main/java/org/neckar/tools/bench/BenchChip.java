@@ -22,8 +22,8 @@ import org.neckar.hal.synapse.ColumnCurrentQuad;
 import org.neckar.hal.transfer.NominalTransfer;
 
 /**
- * A chip in the state in which it has most to do: 512 leaky integrate-and-fire neurons with mismatch and noise, each
- * with 128 synapses out of 256 rows, every fourth row inhibitory.
+ * A chip in the state in which it has most to do: 512 neurons with mismatch and noise, leaky integrate-and-fire ones or
+ * with exponential term and adaptation, each with 128 synapses out of 256 rows, every fourth row inhibitory.
  */
 final class BenchChip {
     /** Cycles of the chip clock in a millisecond. */
@@ -37,11 +37,30 @@ final class BenchChip {
     private static final int EXCITATORY = 1;
     private static final int INHIBITORY = 2;
 
+    private static final NeuronConfig LIF = NeuronConfig.DEFAULT
+            .withMemCapSize(63)
+            .withEnableSyninExc(true)
+            .withEnableSyninInh(true)
+            .withEnableResetMul(true)
+            .withEnableFire(true)
+            .withEnableThreshComp(true);
+    private static final NeuronConfig ADEX = LIF.withEnableExp(true).withEnableAdapt(true);
+
     private final AnalogChip chip;
     private final EventFabric fabric;
     private long spikes;
 
-    BenchChip(long seed) {
+    /** A chip of leaky integrate-and-fire neurons. */
+    static BenchChip lif(long seed) {
+        return new BenchChip(seed, LIF);
+    }
+
+    /** A chip of neurons with exponential term and adaptation. */
+    static BenchChip adex(long seed) {
+        return new BenchChip(seed, ADEX);
+    }
+
+    private BenchChip(long seed, NeuronConfig config) {
         chip = new AnalogChip(ModelSettings.chip(seed));
         fabric = new EventFabric(chip, new ChipEventSink() {
             @Override
@@ -65,7 +84,7 @@ final class BenchChip {
             chip.columnCurrents(0, quad / 64, quad % 64, columns);
         }
         for (int neuron = 0; neuron < NEURONS; neuron++) {
-            neuron(neuron);
+            neuron(neuron, config);
             SynapseArray synapses = chip.synapses(neuron / ROWS);
             for (int row = 0; row < ROWS; row++) {
                 synapses.setWeight(row, neuron % ROWS, random.nextBoolean() ? WEIGHT : 0);
@@ -74,7 +93,7 @@ final class BenchChip {
         fabric.advance(100 * MILLISECOND);
     }
 
-    private void neuron(int neuron) {
+    private void neuron(int neuron, NeuronConfig config) {
         cell(neuron, CapMemRow.V_LEAK, NominalTransfer.leakCode(0.42));
         cell(neuron, CapMemRow.V_RESET, NominalTransfer.resetCode(0.37));
         cell(neuron, CapMemRow.V_THRESHOLD, NominalTransfer.thresholdCode(0.62));
@@ -86,17 +105,18 @@ final class BenchChip {
         cell(neuron, CapMemRow.I_BIAS_SYNIN_INH_GM, 500);
         cell(neuron, CapMemRow.I_BIAS_SYNIN_EXC_SHIFT, NominalTransfer.BALANCED_SHIFT_CODE);
         cell(neuron, CapMemRow.I_BIAS_SYNIN_INH_SHIFT, NominalTransfer.BALANCED_SHIFT_CODE);
-        chip.neuronBackend(0, neuron, NeuronBackendConfig.DEFAULT.withRefractoryTime(250));
-        chip.neuron(
+        cell(neuron, CapMemRow.V_EXP, 900);
+        cell(neuron, CapMemRow.I_BIAS_EXP, 300);
+        cell(neuron, CapMemRow.V_ADAPT_LEAK, 500);
+        cell(neuron, CapMemRow.V_ADAPT_REF, 500);
+        cell(neuron, CapMemRow.I_BIAS_ADAPT_TAU, 100);
+        cell(neuron, CapMemRow.I_BIAS_ADAPT_A, 100);
+        cell(neuron, CapMemRow.I_BIAS_ADAPT_B, 100);
+        chip.neuronBackend(
                 0,
                 neuron,
-                NeuronConfig.DEFAULT
-                        .withMemCapSize(63)
-                        .withEnableSyninExc(true)
-                        .withEnableSyninInh(true)
-                        .withEnableResetMul(true)
-                        .withEnableFire(true)
-                        .withEnableThreshComp(true));
+                NeuronBackendConfig.DEFAULT.withRefractoryTime(250).withEnableAdaptPulse(config.enableAdapt()));
+        chip.neuron(0, neuron, config);
     }
 
     private void cell(int neuron, CapMemRow row, int code) {
@@ -153,7 +173,7 @@ final class BenchChip {
     }
 
     /** Opens the event path: eight background sources, one per PADI bus, each event heard by one of four drivers. */
-    void openEvents(int periodFpgaCycles) {
+    void openEvents(int periodChipCycles) {
         var buses = CommonPADIBusConfig.DEFAULT.withEnableSpl1(Collections.nCopies(4, true));
         fabric.configure(0, buses);
         fabric.configure(1, buses);
@@ -169,7 +189,7 @@ final class BenchChip {
                     source,
                     BackgroundSpikeSource.DEFAULT
                             .withSeed(source + 1)
-                            .withPeriod(periodFpgaCycles)
+                            .withPeriod(periodChipCycles)
                             .withRate(255)
                             .withMask(0xc0)
                             .withEnableRandom(true)

@@ -13,8 +13,8 @@ import java.util.function.Consumer;
 public final class ModelBench {
     /** Rate of each of the 256 rows, chip time. */
     private static final double SOURCE_KILOHERTZ = 10;
-    /** Period of eight background sources that send a million events per second together, cycles of 8 ns. */
-    private static final int PERIOD = 1000;
+    /** Period of eight background sources that send a million events per second together, cycles of 4 ns. */
+    private static final int PERIOD = 2000;
 
     private static final double IDLE_MILLISECONDS = 1;
     private static final int WARM_UPS = 3;
@@ -55,21 +55,26 @@ public final class ModelBench {
     }
 
     private void circuits() {
-        var chip = new BenchChip(1);
-        var input = new BenchChip.Input(SOURCE_KILOHERTZ, milliseconds);
-        double scale = 10 / milliseconds / NS_PER_MILLISECOND;
-        measure("10 ms of 512 LIF neurons, 256 sources of 10 kHz", "ms", scale, 50, () -> {
-            chip.run(input, milliseconds);
-            last = chip.spikes();
-        });
+        var chip = BenchChip.lif(1);
+        driven("LIF", chip, 50);
+        driven("AdEx", BenchChip.adex(1), 150);
         measure("1 ms of a configured chip at rest", "ms", 1 / NS_PER_MILLISECOND, 0.02, () -> {
             chip.run(IDLE_MILLISECONDS);
             last = chip.spikes();
         });
     }
 
+    private void driven(String neurons, BenchChip chip, double limit) {
+        var input = new BenchChip.Input(SOURCE_KILOHERTZ, milliseconds);
+        double scale = 10 / milliseconds / NS_PER_MILLISECOND;
+        measure("10 ms of 512 %s neurons, 256 sources of 10 kHz".formatted(neurons), "ms", scale, limit, () -> {
+            chip.run(input, milliseconds);
+            last = chip.spikes();
+        });
+    }
+
     private void events() {
-        var chip = new BenchChip(2);
+        var chip = BenchChip.lif(2);
         chip.openEvents(PERIOD);
         double scale = 1 / milliseconds / NS_PER_MILLISECOND;
         measure("1 s of chip time with 1 MHz of events", "s", scale, 10, () -> {
@@ -100,7 +105,7 @@ public final class ModelBench {
         long before = usedBytes();
         long begin = System.nanoTime();
         for (int seed = 0; seed < chips; seed++) {
-            var chip = new BenchChip(seed);
+            var chip = BenchChip.lif(seed);
             chip.openEvents(PERIOD);
             chip.run(IDLE_MILLISECONDS);
             alive.add(chip);

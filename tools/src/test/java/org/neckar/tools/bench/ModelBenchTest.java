@@ -19,19 +19,19 @@ class ModelBenchTest {
         assertEquals(
                 ExitCode.OK, run("bench", "model", "--milliseconds", "0.1", "--chips", "4", "--json"), err::toString);
         var figures = new JsonMapper().readTree(out.toString()).get("figures");
-        assertEquals(5, figures.size());
+        assertEquals(6, figures.size());
         for (var figure : figures) {
             assertTrue(0 < figure.get("lowest").asDouble(), figure::toString);
             assertTrue(figure.get("lowest").asDouble() <= figure.get("median").asDouble(), figure::toString);
         }
-        var memory = figures.get(3);
+        var memory = figures.get(4);
         assertTrue(memory.get("median").asDouble() < 64, memory::toString);
     }
 
     @Test
     void shouldSendTheEventsItNames() {
-        var chip = new BenchChip(1);
-        chip.openEvents(1000);
+        var chip = BenchChip.lif(1);
+        chip.openEvents(2000);
         chip.run(1);
         // eight sources, one draw in 8 us each, 255 of 256 draws are events at the largest rate
         assertEquals(1000, (double) chip.eventsIn(), 10);
