@@ -1,8 +1,5 @@
 package org.neckar.chipmodel.analog;
 
-import org.neckar.hal.capmem.CapMemRow;
-import org.neckar.hal.transfer.NominalTransfer;
-
 /** The readout amplifiers of the neurons: what each of them puts on its lines. */
 final class AmplifierOutputs {
     /** Potential of a synaptic line at rest. */
@@ -12,19 +9,12 @@ final class AmplifierOutputs {
     private final NeuronParameters parameters;
     private final NeuronSettings settings;
     private final NeuronPattern pattern;
-    private final CapMem capMem;
 
-    AmplifierOutputs(
-            Neurons neurons,
-            NeuronParameters parameters,
-            NeuronSettings settings,
-            NeuronPattern pattern,
-            CapMem capMem) {
+    AmplifierOutputs(Neurons neurons, NeuronParameters parameters, NeuronSettings settings, NeuronPattern pattern) {
         this.neurons = neurons;
         this.parameters = parameters;
         this.settings = settings;
         this.pattern = pattern;
-        this.capMem = capMem;
     }
 
     /** Output of the amplifier of a neuron at a time, in cycles. */
@@ -36,8 +26,7 @@ final class AmplifierOutputs {
             case MEMBRANE -> neurons.membraneVolts(neuron, time);
             case EXCITATORY_INPUT -> LINE_REST_VOLTS - neurons.excitatoryDropVolts(neuron, time);
             case INHIBITORY_INPUT -> LINE_REST_VOLTS - neurons.inhibitoryDropVolts(neuron, time);
-            case ADAPTATION ->
-                NominalTransfer.leakVolts(capMem.code(NeuronSettings.cell(neuron, CapMemRow.V_ADAPT_LEAK)));
+            case ADAPTATION -> neurons.adaptationVolts(neuron, time);
         };
         return Math.max(0, Math.min(volts + pattern.readoutVolts[neuron], Neurons.SUPPLY_VOLTS));
     }

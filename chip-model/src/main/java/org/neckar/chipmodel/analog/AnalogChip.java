@@ -55,7 +55,7 @@ public final class AnalogChip implements AnalogCore {
         synapses = new Synapses(fixedPattern, neurons);
         sensors = new CorrelationSensors(capMem, fixedPattern, synapses);
         postPulses = new PostPulses(sensors);
-        AmplifierOutputs amplifiers = new AmplifierOutputs(neurons, parameters, settings, pattern, capMem);
+        AmplifierOutputs amplifiers = new AmplifierOutputs(neurons, parameters, settings, pattern);
         pads = new AnalogPads(capMem);
         synapticLines = new SynapticDebugLines(neurons, pads);
         readout = new AnalogReadout(amplifiers, sensors, drivers, pads, synapticLines);
@@ -168,17 +168,25 @@ public final class AnalogChip implements AnalogCore {
     public void neuron(long cycle, int neuron, NeuronConfig config) {
         requirePresent(cycle);
         neurons.suspend(cycle, neuron);
-        readout.reconnect(neuron, settings.config(neuron), config);
+        NeuronConfig before = settings.config(neuron);
+        readout.reconnect(neuron, before, config);
         settings.config(neuron, config);
         parameters.evaluate(neuron);
+        if (MembraneNets.differ(before, config)) {
+            neurons.rewire(cycle);
+        }
         neurons.resume(cycle, neuron);
     }
 
     @Override
     public void neuronBackend(long cycle, int neuron, NeuronBackendConfig config) {
         requirePresent(cycle);
+        boolean slave = settings.slave(neuron);
         settings.backend(neuron, config);
         postPulses.backend(neuron, config);
+        if (slave != settings.slave(neuron)) {
+            change(cycle, neuron);
+        }
     }
 
     @Override

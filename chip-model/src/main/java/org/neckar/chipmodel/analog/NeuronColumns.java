@@ -44,6 +44,24 @@ final class NeuronColumns {
     /** Cycle before which the membrane cannot reach its level; infinite while somebody else knows when it does. */
     final double[] bound = new double[Neurons.COUNT];
 
+    /** State of the adaptation at {@link #since}. */
+    final double[] w = new double[Neurons.COUNT];
+
+    /** Cycle at which the pulse of the last spike to the adaptation ends, or has ended. */
+    final double[] pulseEnd = new double[Neurons.COUNT];
+
+    /** Strength of the exponential current; 0 while it does not reach the membrane. */
+    final double[] expGain = new double[Neurons.COUNT];
+
+    /** Strength of the adaptation current. */
+    final double[] adaptGain = new double[Neurons.COUNT];
+
+    /** Strength of the excitatory input per volt between membrane and reference; 0 while it does not reach it. */
+    final double[] excConductance = new double[Neurons.COUNT];
+
+    /** Strength of the inhibitory input per volt between membrane and reference; 0 while it does not reach it. */
+    final double[] inhConductance = new double[Neurons.COUNT];
+
     NeuronColumns() {
         Arrays.fill(level, Double.POSITIVE_INFINITY);
         Arrays.fill(bound, Double.POSITIVE_INFINITY);

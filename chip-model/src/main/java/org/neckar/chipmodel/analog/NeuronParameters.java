@@ -5,6 +5,7 @@ import org.neckar.hal.capmem.SharedCapMemCell;
 import org.neckar.hal.neuron.NeuronConfig;
 import org.neckar.hal.transfer.LeakScale;
 import org.neckar.hal.transfer.NominalTransfer;
+import org.neckar.hal.transfer.NonlinearTransfer;
 
 /**
  * What the circuit of every neuron is right now, as coefficients of its equations: computed from the cells of the
@@ -39,9 +40,12 @@ final class NeuronParameters {
     final double[] excStep = new double[Neurons.COUNT];
     final double[] inhStep = new double[Neurons.COUNT];
     final boolean[] readoutOn = new boolean[Neurons.COUNT];
+    final double[] farads = new double[Neurons.COUNT];
+    final NonlinearParameters nonlinear;
 
     private final CapMem capMem;
     private final NeuronPattern pattern;
+    private final NonlinearPattern nonlinearPattern;
     private final NeuronSettings settings;
     private final double[] dacFactor = new double[4];
 
@@ -49,6 +53,8 @@ final class NeuronParameters {
         this.capMem = capMem;
         this.pattern = pattern;
         this.settings = settings;
+        nonlinearPattern = new NonlinearPattern(fixedPattern);
+        nonlinear = new NonlinearParameters(capMem, pattern, nonlinearPattern);
         for (int quadrant = 0; quadrant < dacFactor.length; quadrant++) {
             dacFactor[quadrant] = fixedPattern.factor("synapse DAC", quadrant, DAC_SIGMA);
         }
@@ -60,16 +66,18 @@ final class NeuronParameters {
     /** Computes the coefficients of one neuron anew. */
     void evaluate(int neuron) {
         NeuronConfig config = settings.config(neuron);
-        double farads = NominalTransfer.CAPACITOR_STEP_FARADS
+        farads[neuron] = NominalTransfer.CAPACITOR_STEP_FARADS
                 * (config.memCapSize() + NominalTransfer.INTRINSIC_CAPACITOR_CODES * pattern.intrinsicFactor[neuron]);
-        double current = synapticInputs(neuron, config, farads) + offsetAmperes(neuron, config);
-        membrane(neuron, config, farads, current);
+        double current = synapticInputs(neuron, config, farads[neuron]) + offsetAmperes(neuron, config);
+        membrane(neuron, config, farads[neuron], current);
+        nonlinear.evaluate(neuron, config, farads[neuron]);
         excPeak[neuron] = Exponential.peakResponse(freeRate[neuron], excRate[neuron]);
         threshold[neuron] =
                 NominalTransfer.thresholdVolts(code(neuron, CapMemRow.V_THRESHOLD) + pattern.thresholdCodes[neuron]);
         comparing[neuron] = config.enableThreshComp()
                 && config.enableFire()
                 && settings.clockOn(neuron)
+                && !settings.slave(neuron)
                 && shared(neuron, SharedCapMemCell.NEURON_I_BIAS_SPIKE_COMPARATOR) > 0;
         readoutOn[neuron] = config.enableReadoutAmp() && shared(neuron, SharedCapMemCell.NEURON_I_BIAS_READOUT_AMP) > 0;
     }
@@ -90,9 +98,11 @@ final class NeuronParameters {
 
     private void membrane(int neuron, NeuronConfig config, double farads, double current) {
         double leakBias = code(neuron, CapMemRow.I_BIAS_LEAK);
-        double leak = siemens(neuron, leakBias, config.enableLeakDiv(), config.enableLeakMul());
-        double reset =
-                siemens(neuron, code(neuron, CapMemRow.I_BIAS_RESET), config.enableResetDiv(), config.enableResetMul());
+        double leak = siemens(neuron, leakBias, config.enableLeakDiv(), config.enableLeakMul())
+                * degeneration(neuron, config.enableLeakDeg());
+        double resetBias = code(neuron, CapMemRow.I_BIAS_RESET);
+        double reset = siemens(neuron, resetBias, config.enableResetDiv(), config.enableResetMul())
+                * degeneration(neuron, config.enableResetDeg());
         double leakCode = code(neuron, CapMemRow.V_LEAK)
                 + pattern.leakCodes[neuron]
                 + pattern.leakBiasCodes[neuron] * (leakBias / LARGEST_BIAS - 1);
@@ -112,6 +122,10 @@ final class NeuronParameters {
             case MULTIPLIED -> pattern.multiplicationFactor[neuron];
         };
         return NominalTransfer.leakSiemens(bias + FLOATING_CODES, scale) * ratio * pattern.conductanceFactor[neuron];
+    }
+
+    private double degeneration(int neuron, boolean on) {
+        return on ? NonlinearTransfer.DEGENERATION_FACTOR * nonlinearPattern.degenerationFactor[neuron] : 1;
     }
 
     private double offsetAmperes(int neuron, NeuronConfig config) {

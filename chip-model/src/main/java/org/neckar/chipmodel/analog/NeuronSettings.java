@@ -20,8 +20,11 @@ final class NeuronSettings {
     private final int[] refractoryCount = new int[Neurons.COUNT];
     private final int[] releaseOffset = new int[Neurons.COUNT];
     private final boolean[] fastClock = new boolean[Neurons.COUNT];
+    private final boolean[] adaptationPulse = new boolean[Neurons.COUNT];
+    private final FireLines fireLines = new FireLines();
     private final int[] slowScale = new int[2];
     private final int[] fastScale = new int[2];
+    private final int[] pulseScale = new int[2];
     private final boolean[] clockOn = {true, true};
     private final boolean[] excLineOn = new boolean[Neurons.COUNT];
     private final boolean[] inhLineOn = new boolean[Neurons.COUNT];
@@ -81,11 +84,14 @@ final class NeuronSettings {
         refractoryCount[neuron] = value.refractoryTime();
         releaseOffset[neuron] = 31 - 2 * value.resetHoldoff();
         fastClock[neuron] = value.selectInputClock() == InputClock.FAST;
+        adaptationPulse[neuron] = value.enableAdaptPulse();
+        fireLines.connect(neuron, value);
     }
 
     void common(int side, CommonNeuronBackendConfig value) {
         slowScale[side] = value.clockScaleSlow();
         fastScale[side] = value.clockScaleFast();
+        pulseScale[side] = value.clockScaleAdaptPulse();
         clockOn[side] = value.enableClocks();
     }
 
@@ -100,6 +106,23 @@ final class NeuronSettings {
     /** Column of an entry of a column quad. */
     static int columnOf(int quad, int entry) {
         return 2 * (4 * (quad % 32) + entry) + quad / 32;
+    }
+
+    /** Whether a neuron fires on events of one of the lines, bit 0 excitatory, bit 1 inhibitory. */
+    boolean bypassed(int neuron, int lines) {
+        NeuronConfig switches = config[neuron];
+        return switches.enableFire()
+                && (((lines & 1) != 0 && switches.enableBypExc()) || ((lines & 2) != 0 && switches.enableBypInh()));
+    }
+
+    /** Neurons that take their fire and refractory state from a neuron. */
+    int[] followers(int neuron) {
+        return fireLines.followers(neuron);
+    }
+
+    /** Whether a neuron takes its fire and refractory state from its fire connection. */
+    boolean slave(int neuron) {
+        return fireLines.slave(neuron);
     }
 
     boolean clockOn(int neuron) {
@@ -128,6 +151,11 @@ final class NeuronSettings {
     /** Cycles between fire pulse and the end of the refractory time. */
     long refractoryCycles(int neuron) {
         return Math.max(1, refractoryCount[neuron]) * clockCycles(neuron);
+    }
+
+    /** Length of the pulse a spike sends to the adaptation; 0 if it sends none. */
+    long adaptationPulseCycles(int neuron) {
+        return adaptationPulse[neuron] ? 2L << pulseScale[side(neuron)] : 0;
     }
 
     private long clockCycles(int neuron) {

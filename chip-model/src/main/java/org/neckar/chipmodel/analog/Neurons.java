@@ -3,8 +3,8 @@ package org.neckar.chipmodel.analog;
 import java.util.Arrays;
 
 /**
- * The 512 neuron circuits in motion. Between two things that happen to it a circuit is linear and is carried over any
- * distance in one exact step, with t in cycles and U the drop of the synaptic lines:
+ * The 512 neuron circuits in motion. Between two things that happen to it a leaky integrator is linear and is carried
+ * over any distance in one exact step, with t in cycles and U the drop of the synaptic lines:
  *
  * <pre>{@code
  * U_exc' = -b_exc U_exc            U_inh' = -b_inh U_inh
@@ -16,6 +16,10 @@ import java.util.Arrays;
  * parameter. Nothing else costs anything: a circuit keeps the cycle at which its state was computed last, and the
  * {@link DueTree} knows who acts next. Everything happens on chip clock cycles, because the fire pulse is taken over by
  * the digital back end at its clock.
+ *
+ * <p>A neuron with a part that is not linear, or coupled to another one, is stepped instead ({@link SteppedCircuits}),
+ * from event to event; in between somebody looks ahead for its next crossing as far as its horizon. Once nothing moves
+ * it sleeps until something happens to it.
  *
  * <p>An event that reaches many neurons carries its whole half at once ({@link HalfSweep}). These neurons then have no
  * exact time of their next crossing but a bound before which there is none; only who gets there without another event
@@ -41,14 +45,16 @@ final class Neurons {
     private static final byte FREE = 0;
     private static final byte RESET = 1;
     private static final byte HOLDOFF = 2;
-    private static final double NO_CHARGE_VOLTS = 1e-18;
+    private static final int NOBODY = -1;
+    private static final int BOTH_LINES = 3;
+    private static final double FIRST_HORIZON_CYCLES = 512;
+    private static final double LAST_HORIZON_CYCLES = 16 * FIRST_HORIZON_CYCLES;
 
     private final NeuronParameters parameters;
     private final NeuronSettings settings;
     private final long noiseStream;
     private final boolean noise;
     private final DueTree due = new DueTree(COUNT);
-    private final ThresholdCrossing crossing = new ThresholdCrossing();
 
     private final NeuronColumns columns = new NeuronColumns();
     private final double[] v = columns.v;
@@ -60,6 +66,13 @@ final class Neurons {
     private final double[] excGain = columns.excGain;
     private final double[] inhGain = columns.inhGain;
     private final HalfSweep sweep;
+    private final LinearCircuits linear;
+    private final MembraneNets nets;
+    private final SteppedCircuits circuits;
+    private final boolean[] stepped = new boolean[COUNT];
+    private final NeuronSet steppedSet = new NeuronSet();
+    private final boolean[] asleep = new boolean[COUNT];
+    private final double[] horizon = new double[COUNT];
     private final NeuronSet resetting = new NeuronSet();
     private final NeuronSet predicted = new NeuronSet();
     private final NeuronSet oneByOne = new NeuronSet();
@@ -68,7 +81,9 @@ final class Neurons {
     private final long[] boundDue = {Long.MAX_VALUE, Long.MAX_VALUE};
     private final byte[] phase = new byte[COUNT];
     private final boolean[] forced = new boolean[COUNT];
+    private final long[] resetEnd = new long[COUNT];
     private final long[] refractoryEnd = new long[COUNT];
+    private final int[] leader = new int[COUNT];
     private final double[] thresholdNoise = new double[COUNT];
     private final long[] fireCount = new long[COUNT];
     private long steps;
@@ -77,13 +92,19 @@ final class Neurons {
         this.parameters = parameters;
         this.settings = settings;
         sweep = new HalfSweep(columns, parameters);
+        linear = new LinearCircuits(columns, parameters);
+        nets = new MembraneNets(settings);
+        circuits = new SteppedCircuits(columns, parameters);
         noise = model.noise();
         noiseStream = CounterRandom.stream(model.trial(), "threshold noise");
         Arrays.fill(phase, FREE);
+        Arrays.fill(leader, NOBODY);
+        Arrays.fill(horizon, FIRST_HORIZON_CYCLES);
         for (int neuron = 0; neuron < COUNT; neuron++) {
             drawThreshold(neuron);
             load(neuron);
-            v[neuron] = within(target[neuron]);
+            v[neuron] = LinearCircuits.within(target[neuron]);
+            columns.w[neuron] = parameters.nonlinear.settledAdaptation(neuron, v[neuron]);
         }
     }
 
@@ -99,7 +120,7 @@ final class Neurons {
 
     /** How often a state was carried forward: the measure of work done. */
     long steps() {
-        return steps;
+        return steps + linear.steps() + circuits.steps();
     }
 
     /**
@@ -137,6 +158,10 @@ final class Neurons {
         double earliest = Double.POSITIVE_INFINITY;
         for (int neuron = half * HALF; neuron < (half + 1) * HALF; neuron++) {
             if (columns.bound[neuron] <= cycle) {
+                if (stepped[neuron]) {
+                    carry(neuron, cycle);
+                    horizon[neuron] = Math.min(2 * horizon[neuron], LAST_HORIZON_CYCLES);
+                }
                 schedule(neuron, cycle);
             }
             earliest = Math.min(earliest, columns.bound[neuron]);
@@ -153,11 +178,29 @@ final class Neurons {
         fireCount[neuron]++;
         drawThreshold(neuron);
         phase[neuron] = RESET;
-        refractoryEnd[neuron] = cycle + settings.refractoryCycles(neuron);
+        boolean led = leader[neuron] != NOBODY;
+        resetEnd[neuron] = led ? resetEnd[leader[neuron]] : cycle + settings.resetCycles(neuron);
+        refractoryEnd[neuron] = led ? refractoryEnd[leader[neuron]] : cycle + settings.refractoryCycles(neuron);
+        leader[neuron] = NOBODY;
+        columns.pulseEnd[neuron] = cycle + settings.adaptationPulseCycles(neuron);
         load(neuron);
         columns.bound[neuron] = Double.POSITIVE_INFINITY;
         predicted.set(neuron, false);
-        due.set(neuron, cycle + settings.resetCycles(neuron));
+        due.set(neuron, Math.max(cycle + 1, resetEnd[neuron]));
+        for (int follower : settings.followers(neuron)) {
+            leader[follower] = neuron;
+            fireNext(cycle, follower);
+        }
+        if (stepped[neuron]) {
+            schedule(neuron, cycle + 1);
+        }
+    }
+
+    private void fireNext(long cycle, int neuron) {
+        forced[neuron] = true;
+        load(neuron);
+        predicted.set(neuron, false);
+        due.set(neuron, cycle + 1);
     }
 
     private void drawThreshold(int neuron) {
@@ -179,9 +222,8 @@ final class Neurons {
         if (!oneByOne.isEmpty(first, end)) {
             return false;
         }
-        for (int neuron = resetting.next(first, end); neuron < end; neuron = resetting.next(neuron + 1, end)) {
-            carry(neuron, cycle);
-        }
+        carryAll(resetting, cycle, first, end);
+        carryAll(steppedSet, cycle, first, end);
         if (fastestRate[half] == 0) {
             fastestRate[half] = parameters.fastestRate(first, end);
         }
@@ -196,6 +238,12 @@ final class Neurons {
         sweptTo[half] = cycle;
         steps += HALF;
         return true;
+    }
+
+    private void carryAll(NeuronSet set, long cycle, int first, int end) {
+        for (int neuron = set.next(first, end); neuron < end; neuron = set.next(neuron + 1, end)) {
+            carry(neuron, cycle);
+        }
     }
 
     /** One synaptic event on one neuron of a half that was swept. */
@@ -217,32 +265,37 @@ final class Neurons {
             predicted.set(neuron, false);
         }
         boundDue[half] = Math.max(cycle + 1, dueOf(sweep.bound(first, cycle)));
+        for (int neuron = steppedSet.next(first, end); neuron < end; neuron = steppedSet.next(neuron + 1, end)) {
+            if (nets.group(neuron).firstFrom(first) == neuron) {
+                disturb(neuron, cycle + 1);
+            }
+        }
+    }
+
+    /** Something happened to circuits that are stepped. */
+    private void disturb(int neuron, long earliest) {
+        horizon[nets.group(neuron).members[0]] = FIRST_HORIZON_CYCLES;
+        schedule(neuron, earliest);
     }
 
     /** One synaptic event on one neuron. The neuron's own business up to the cycle is done. */
     void charge(long cycle, int neuron, int lines, double weights) {
         carry(neuron, cycle);
         drop(neuron, lines, weights);
-        if (weights >= BYPASS_WEIGHTS && phase[neuron] == FREE && bypassed(neuron, lines)) {
+        if (weights >= BYPASS_WEIGHTS && phase[neuron] == FREE && settings.bypassed(neuron, lines)) {
             force(cycle, neuron);
+        } else if (stepped[neuron]) {
+            disturb(neuron, cycle + 1);
         } else if (parameters.comparing[neuron]) {
             schedule(neuron, cycle + 1);
         }
     }
 
-    private boolean bypassed(int neuron, int lines) {
-        var config = settings.config(neuron);
-        return config.enableFire()
-                && (((lines & 1) != 0 && config.enableBypExc()) || ((lines & 2) != 0 && config.enableBypInh()));
-    }
-
     /** Makes a neuron fire at the next cycle, whatever it is doing, if its fire output is on. */
     void force(long cycle, int neuron) {
         if (settings.config(neuron).enableFire()) {
-            forced[neuron] = true;
-            load(neuron);
-            predicted.set(neuron, false);
-            due.set(neuron, cycle + 1);
+            leader[neuron] = NOBODY;
+            fireNext(cycle, neuron);
         }
     }
 
@@ -254,8 +307,45 @@ final class Neurons {
     /** Goes on with changed parameters. */
     void resume(long cycle, int neuron) {
         fastestRate[neuron / HALF] = 0;
+        nets.group(neuron).evaluate(parameters);
         load(neuron);
+        step(neuron, parameters.nonlinear.nonlinear[neuron] || nets.coupled(neuron));
+        horizon[nets.group(neuron).members[0]] = FIRST_HORIZON_CYCLES;
         schedule(neuron, cycle + 1);
+    }
+
+    private void step(int neuron, boolean on) {
+        if (on && !stepped[neuron]) {
+            columns.w[neuron] = parameters.nonlinear.settledAdaptation(neuron, v[neuron]);
+        }
+        stepped[neuron] = on;
+        steppedSet.set(neuron, on);
+    }
+
+    /**
+     * Takes over which membranes are joined. Membranes that become one share their charges.
+     *
+     * @param cycle when the switches changed
+     */
+    void rewire(long cycle) {
+        CircuitGroup[] before = new CircuitGroup[COUNT];
+        for (int neuron = 0; neuron < COUNT; neuron++) {
+            carry(neuron, cycle);
+            before[neuron] = nets.group(neuron);
+        }
+        nets.rebuild();
+        for (int neuron = 0; neuron < COUNT; neuron++) {
+            CircuitGroup group = nets.group(neuron);
+            if (group != before[neuron] && group.members[0] == neuron) {
+                group.evaluate(parameters);
+                group.shareCharges(v);
+            }
+        }
+        for (int neuron = 0; neuron < COUNT; neuron++) {
+            if (nets.group(neuron) != before[neuron]) {
+                resume(cycle, neuron);
+            }
+        }
     }
 
     private void load(int neuron) {
@@ -265,6 +355,11 @@ final class Neurons {
         target[neuron] = inReset ? parameters.resetTarget[neuron] : parameters.freeTarget[neuron];
         excGain[neuron] = paused ? 0 : parameters.excGain[neuron];
         inhGain[neuron] = paused ? 0 : parameters.inhGain[neuron];
+        NonlinearParameters nonlinear = parameters.nonlinear;
+        columns.adaptGain[neuron] = nonlinear.adaptGain[neuron];
+        columns.expGain[neuron] = paused ? 0 : nonlinear.expGain[neuron];
+        columns.excConductance[neuron] = paused ? 0 : nonlinear.excConductance[neuron];
+        columns.inhConductance[neuron] = paused ? 0 : nonlinear.inhConductance[neuron];
         columns.excResponse[neuron] = excGain[neuron] / (parameters.excRate[neuron] - rate[neuron]);
         columns.inhResponse[neuron] = inhGain[neuron] / (parameters.inhRate[neuron] - rate[neuron]);
         boolean watching = phase[neuron] == FREE && !forced[neuron] && parameters.comparing[neuron];
@@ -273,12 +368,7 @@ final class Neurons {
             columns.level[neuron] = Double.POSITIVE_INFINITY;
         }
         resetting.set(neuron, phase[neuron] == RESET);
-        oneByOne.set(neuron, bypasses(neuron) || closeRates(neuron));
-    }
-
-    private boolean bypasses(int neuron) {
-        var config = settings.config(neuron);
-        return config.enableFire() && (config.enableBypExc() || config.enableBypInh());
+        oneByOne.set(neuron, settings.bypassed(neuron, BOTH_LINES) || closeRates(neuron));
     }
 
     private boolean closeRates(int neuron) {
@@ -287,12 +377,16 @@ final class Neurons {
     }
 
     private void schedule(int neuron, long earliest) {
+        if (stepped[neuron]) {
+            scheduleStepped(nets.group(neuron), earliest);
+            return;
+        }
         columns.bound[neuron] = Double.POSITIVE_INFINITY;
         if (forced[neuron]) {
             return;
         }
         if (phase[neuron] == FREE) {
-            long crossing = nextCrossing(neuron, earliest);
+            long crossing = linear.nextCrossing(neuron, earliest);
             due.set(neuron, crossing);
             predicted.set(neuron, crossing < Long.MAX_VALUE);
         } else if (phase[neuron] == HOLDOFF) {
@@ -300,28 +394,29 @@ final class Neurons {
         }
     }
 
-    private long nextCrossing(int neuron, long earliest) {
-        double level = columns.level[neuron];
-        double drive = excGain[neuron] * uExc[neuron];
-        if (Math.max(v[neuron], target[neuron]) + drive * parameters.excPeak[neuron] < level) {
-            return Long.MAX_VALUE;
+    private void scheduleStepped(CircuitGroup group, long earliest) {
+        for (int member : group.members) {
+            columns.bound[member] = Double.POSITIVE_INFINITY;
+            if (!forced[member] && phase[member] == FREE) {
+                due.set(member, Long.MAX_VALUE);
+                predicted.set(member, false);
+            } else if (!forced[member] && phase[member] == HOLDOFF) {
+                due.set(member, refractoryEnd[member]);
+            }
         }
-        if (v[neuron] >= level) {
-            return earliest;
+        int first = group.members[0];
+        asleep[first] = false;
+        double crossing = circuits.crossing(group, horizon[first]);
+        if (crossing < SteppedCircuits.NONE) {
+            int neuron = circuits.crosser();
+            due.set(neuron, Math.max(earliest, (long) since[neuron] + (long) Math.ceil(crossing)));
+            predicted.set(neuron, true);
+        } else if (horizon[first] == LAST_HORIZON_CYCLES && circuits.resting()) {
+            asleep[first] = true;
+        } else {
+            columns.bound[first] = since[first] + horizon[first];
+            boundDue[first / HALF] = Math.min(boundDue[first / HALF], dueOf(columns.bound[first]));
         }
-        crossing.membrane(v[neuron], target[neuron], rate[neuron]);
-        crossing.currents(
-                drive,
-                parameters.excRate[neuron],
-                parameters.excPeak[neuron],
-                inhGain[neuron] * uInh[neuron],
-                parameters.inhRate[neuron]);
-        double cycles = crossing.first(level);
-        steps += crossing.steps();
-        if (cycles >= ThresholdCrossing.NEVER) {
-            return Long.MAX_VALUE;
-        }
-        return Math.max(earliest, (long) since[neuron] + (long) Math.ceil(cycles));
     }
 
     private double threshold(int neuron) {
@@ -333,58 +428,47 @@ final class Neurons {
         if (elapsed == 0) {
             return;
         }
-        steps++;
-        double a = rate[neuron];
-        double decay = Exponential.exp(-a * elapsed);
-        double sum = target[neuron] + (v[neuron] - target[neuron]) * decay;
-        double exc = uExc[neuron];
-        if (exc != 0) {
-            double b = parameters.excRate[neuron];
-            double lineDecay = Exponential.exp(-b * elapsed);
-            sum += excGain[neuron] * exc * Exponential.response(decay, lineDecay, b - a, elapsed);
-            uExc[neuron] = left(exc * lineDecay);
+        if (stepped[neuron]) {
+            carryStepped(nets.group(neuron), (double) cycle);
+            return;
         }
-        double inh = uInh[neuron];
-        if (inh != 0) {
-            double b = parameters.inhRate[neuron];
-            double lineDecay = Exponential.exp(-b * elapsed);
-            sum += inhGain[neuron] * inh * Exponential.response(decay, lineDecay, b - a, elapsed);
-            uInh[neuron] = left(inh * lineDecay);
-        }
-        v[neuron] = within(sum);
-        since[neuron] = cycle;
+        linear.carry(neuron, cycle);
     }
 
-    private static double left(double u) {
-        return u < NO_CHARGE_VOLTS ? 0 : u;
-    }
-
-    private static double within(double volts) {
-        return Math.max(0, Math.min(volts, SUPPLY_VOLTS));
-    }
-
-    private double membraneAt(int neuron, double elapsed) {
-        double a = rate[neuron];
-        double e = target[neuron];
-        double decay = Exponential.exp(-a * elapsed);
-        double sum = e + (v[neuron] - e) * decay;
-        double exc = excGain[neuron] * uExc[neuron];
-        if (exc != 0) {
-            double b = parameters.excRate[neuron];
-            sum += exc * Exponential.response(decay, Exponential.exp(-b * elapsed), b - a, elapsed);
+    private void carryStepped(CircuitGroup group, double cycle) {
+        if (!asleep[group.members[0]]) {
+            circuits.carry(group, cycle);
+            return;
         }
-        double inh = inhGain[neuron] * uInh[neuron];
-        if (inh != 0) {
-            double b = parameters.inhRate[neuron];
-            sum += inh * Exponential.response(decay, Exponential.exp(-b * elapsed), b - a, elapsed);
+        for (int member : group.members) {
+            since[member] = cycle;
         }
-        return within(sum);
     }
 
     /** Membrane potential at a time, in cycles, not before the last thing that happened to the neuron. */
     double membraneVolts(int neuron, double time) {
         double elapsed = time - since[neuron];
-        return elapsed <= 0 ? v[neuron] : membraneAt(neuron, elapsed);
+        if (elapsed <= 0) {
+            return v[neuron];
+        }
+        return moves(neuron)
+                ? circuits.membraneVolts(nets.group(neuron), neuron, elapsed)
+                : stepped[neuron] ? v[neuron] : linear.membraneVolts(neuron, elapsed);
+    }
+
+    /**
+     * State of the adaptation at a time, in cycles; that of a membrane at rest if nobody looks at it or is driven by
+     * it.
+     */
+    double adaptationVolts(int neuron, double time) {
+        double elapsed = time - since[neuron];
+        return elapsed > 0 && moves(neuron)
+                ? circuits.adaptationVolts(nets.group(neuron), neuron, elapsed)
+                : columns.w[neuron];
+    }
+
+    private boolean moves(int neuron) {
+        return stepped[neuron] && !asleep[nets.group(neuron).members[0]];
     }
 
     /** Drop of the excitatory line at a time, in cycles. */

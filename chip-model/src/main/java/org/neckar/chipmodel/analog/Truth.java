@@ -24,7 +24,12 @@ public final class Truth {
         this.synapses = synapses;
     }
 
-    /** Potential at which the membrane of a neuron rests. */
+    /** The coefficients of all circuits. */
+    NeuronParameters parameters() {
+        return parameters;
+    }
+
+    /** Potential at which the membrane of a neuron rests, its linear parts alone. */
     public double restVolts(int neuron) {
         return parameters.freeTarget[neuron];
     }
@@ -139,6 +144,11 @@ public final class Truth {
     /** Membrane potential at a cycle not before the present one. */
     public double membraneVolts(int neuron, double cycle) {
         return neurons.membraneVolts(neuron, cycle);
+    }
+
+    /** State of the adaptation of a neuron at a cycle not before the present one. */
+    public double adaptationVolts(int neuron, double cycle) {
+        return neurons.adaptationVolts(neuron, cycle);
     }
 
     /** How often the state of a circuit was carried forward since power up: the work done. */

@@ -72,11 +72,18 @@ final class ChipOnTable {
     }
 
     void clock(int scale) {
+        clock(scale, 0);
+    }
+
+    void clock(int scale, int adaptationPulseScale) {
         for (int side = 0; side < 2; side++) {
             chip.commonBackend(
                     chip.now(),
                     side,
-                    CommonNeuronBackendConfig.DEFAULT.withClockScaleSlow(scale).withClockScaleFast(scale));
+                    CommonNeuronBackendConfig.DEFAULT
+                            .withClockScaleSlow(scale)
+                            .withClockScaleFast(scale)
+                            .withClockScaleAdaptPulse(adaptationPulseScale));
         }
     }
 
