@@ -143,7 +143,7 @@ public final class PlaybackProgramBuilder {
     }
 
     private void note(RegisterGroup<?> group, ReadPlan<?> plan) {
-        group.unreadableOn().forEach(target -> refusals.putIfAbsent(target, plan.what()));
+        group.unreadableOn().forEach(target -> refusals.computeIfAbsent(target, _ -> plan.what()));
     }
 
     /**

@@ -73,7 +73,7 @@ public final class RestoredProgram {
 
     private <C extends Coordinate> ReadPlan<?> plan(WordBuffer sent, ReadTarget.Registers<C> registers) {
         ReadPlan<?> plan = ContainerReader.read(sent, registers.group(), registers.at(), registers.backend());
-        registers.group().unreadableOn().forEach(target -> refusals.putIfAbsent(target, plan.what()));
+        registers.group().unreadableOn().forEach(target -> refusals.computeIfAbsent(target, _ -> plan.what()));
         return plan;
     }
 
