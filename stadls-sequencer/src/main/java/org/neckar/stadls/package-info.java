@@ -2,8 +2,9 @@
  * Timed playback programs and the boards they run on.
  *
  * <p>Packages in the order of use: {@link org.neckar.stadls.program} builds immutable programs of register accesses,
- * waits and spikes, with tickets for what is read; {@link org.neckar.stadls.init} generates the initialisation of board
- * and chip; {@link org.neckar.stadls.run} executes programs on a board, knows what the board holds, and hands out
+ * waits and spikes, with tickets for what is read; {@link org.neckar.stadls.file} keeps them in files and
+ * {@link org.neckar.stadls.listing} tells them in words; {@link org.neckar.stadls.init} generates the initialisation of
+ * board and chip; {@link org.neckar.stadls.run} executes programs on a board, knows what the board holds, and hands out
  * results; {@link org.neckar.stadls.reinit} brings a board back to where one of several users had it;
  * {@link org.neckar.stadls.writes} and {@link org.neckar.stadls.dump} tell what a program writes.
  *
