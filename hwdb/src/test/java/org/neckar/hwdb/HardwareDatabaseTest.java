@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -256,6 +257,19 @@ class HardwareDatabaseTest {
                 List.of("warning · hxcube1 has no wafer document · " + file + ":3 · got none (allowed wafer 61 of"
                         + " setuptype cubesetup) · add it, for the job scheduler knows only wafers"),
                 HardwareDatabase.check(file).stream().map(Finding::toString).toList());
+    }
+
+    @Test
+    void shouldBeFoundWhereTheEnvironmentSays(@TempDir Path directory) throws IOException {
+        var file = Files.writeString(directory.resolve("db.yaml"), "\nhxcube_id: 1\n");
+        var found = HardwareDatabase.find(Map.of(HardwareDatabase.VARIABLE, file.toString()));
+        assertEquals(1, found.orElseThrow().cubes().getFirst().id());
+        var missing =
+                Map.of(HardwareDatabase.VARIABLE, directory.resolve("none").toString());
+        assertThrows(HwdbException.class, () -> HardwareDatabase.find(missing));
+        assertEquals(
+                Files.isReadable(HardwareDatabase.FIELD_FILE),
+                HardwareDatabase.find(Map.of()).isPresent());
     }
 
     private static FpgaEntry jboaFpga(int fpga, String ip, int serial) {

@@ -53,7 +53,7 @@ public record SystemInit(Optional<AsicAdapterBoardInit> board, Optional<ChipInit
                 || wing.flatMap(Wing::synramTimingWconf).isEmpty()) {
             LOG.warn(
                     "{}: the board database lacks timing of the synapse arrays (synram_timing_pcconf, synram_timing_wconf);"
-                            + " defaults are used, weights may be read back wrong",
+                            + " defaults are used",
                     site);
         }
         ChipInit chip = wing.map(ChipInit.standard()::withTimingOf).orElseGet(ChipInit::standard);
