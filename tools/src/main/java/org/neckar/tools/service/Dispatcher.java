@@ -35,6 +35,7 @@ final class Dispatcher implements Decisions, PoolListener {
     private static final Duration LONGEST_WAIT = Duration.ofDays(365);
 
     private final ServiceSettings settings;
+    private final UserGrants grants;
     private final ProgramStore programs;
     private final Counters counters;
     private final Answers answers;
@@ -54,12 +55,13 @@ final class Dispatcher implements Decisions, PoolListener {
     private Consumer<Long> alarm = atNs -> {};
     private boolean draining;
 
-    Dispatcher(ServiceSettings settings, ProgramStore programs, Counters counters) {
+    Dispatcher(ServiceSettings settings, UserGrants grants, ProgramStore programs, Counters counters) {
         this.settings = settings;
+        this.grants = grants;
         this.programs = programs;
         this.counters = counters;
         answers = new Answers(counters);
-        scheduler = new Scheduler(settings.schedule(), settings.boards().size(), settings::limitsOf, this);
+        scheduler = new Scheduler(settings.schedule(), settings.boards().size(), grants::of, this);
         holders = new long[settings.boards().size()];
         for (var board : settings.boards()) {
             workers.add(new BoardWorker(workers.size(), board, this));
@@ -92,7 +94,7 @@ final class Dispatcher implements Decisions, PoolListener {
     }
 
     UserLimits limits(String user) {
-        return settings.limitsOf(user);
+        return grants.of(user);
     }
 
     /** Does something under the lock without a result. */

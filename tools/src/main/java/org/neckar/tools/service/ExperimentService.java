@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.neckar.fisch.NeckarException;
 import org.neckar.fisch.Recovery;
@@ -53,6 +54,7 @@ public final class ExperimentService implements AutoCloseable {
     private static final Pattern USER = Pattern.compile("[\\p{Graph}]{1,128}");
 
     private final ServiceSettings settings;
+    private final UserGrants grants;
     private final StateDirectory state;
     private final ProgramStore programs;
     private final SessionFiles files;
@@ -64,6 +66,7 @@ public final class ExperimentService implements AutoCloseable {
 
     private ExperimentService(ServiceSettings settings, StateDirectory state) {
         this.settings = settings;
+        grants = new UserGrants(settings);
         this.state = state;
         programs = new ProgramStore(settings.store(), state.programs(), state.isLasting());
         files = new SessionFiles(
@@ -74,7 +77,7 @@ public final class ExperimentService implements AutoCloseable {
                 programs,
                 new ResultSpace(settings.store().resultDisk()));
         table = new SessionTable(files);
-        dispatcher = new Dispatcher(settings, programs, counters);
+        dispatcher = new Dispatcher(settings, grants, programs, counters);
         live = new LiveSessions(settings, table, dispatcher, counters);
         ticker = new Ticker(nowNs -> Math.min(dispatcher.tick(nowNs), live.expire(nowNs)));
         dispatcher.start(ticker::wake);
@@ -105,6 +108,17 @@ public final class ExperimentService implements AutoCloseable {
         options.board().ifPresent(settings::board);
         var secret = SessionIdentity.newSecret();
         return grant(secret, live.open(secret, user, options));
+    }
+
+    /**
+     * Gives a user other limits than the settings do, from the user's next session on; the last call counts.
+     *
+     * @param weight share of the boards relative to other users; empty: as the settings say
+     * @param boardTime board time in each window; empty: as the settings say
+     * @throws NeckarException ({@link Recovery#FIX_INPUT}) if one is not positive
+     */
+    public void grant(String user, Optional<Double> weight, Optional<Duration> boardTime) {
+        grants.grant(user, weight, boardTime);
     }
 
     private static void requireUser(String user) {

@@ -15,8 +15,6 @@ public record Caller(Optional<String> name, Proof proof, Allowance allowance) {
     /** Somebody on this machine. */
     static final Caller UNPROVEN = new Caller(Optional.empty(), Proof.WORD, Allowance.NONE);
 
-    private static final String ANONYMOUS = "anonymous";
-
     static final Context.Key<Caller> KEY = Context.key("neckar-caller");
 
     /** Checks that nothing is null. */
@@ -29,15 +27,5 @@ public record Caller(Optional<String> name, Proof proof, Allowance allowance) {
     /** The caller of the call that the present thread serves; empty outside of calls that came through the door. */
     public static Optional<Caller> current() {
         return Optional.ofNullable(KEY.get());
-    }
-
-    /**
-     * The user: whom the call proves, or, where nothing is asked for, whom it names.
-     *
-     * @param said name in the request; empty where it tells none, which makes the user {@value #ANONYMOUS}
-     * @throws AccessDenied if that cannot be a name
-     */
-    public String user(String said) {
-        return name.orElseGet(() -> said.isEmpty() ? ANONYMOUS : UserName.require("the request", said));
     }
 }

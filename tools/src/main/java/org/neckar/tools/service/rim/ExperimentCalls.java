@@ -35,6 +35,7 @@ import org.neckar.fisch.service.v1.UploadResponse;
 import org.neckar.tools.service.ExperimentService;
 import org.neckar.tools.service.RunReport;
 import org.neckar.tools.service.ServiceSettings;
+import org.neckar.tools.service.access.Caller;
 
 /** The calls of the protocol, each turned into a call of the service. */
 final class ExperimentCalls extends ExperimentGrpc.ExperimentImplBase {
@@ -85,6 +86,9 @@ final class ExperimentCalls extends ExperimentGrpc.ExperimentImplBase {
     public void openSession(OpenSessionRequest request, StreamObserver<OpenSessionResponse> call) {
         answer(call, () -> {
             var user = callers.opening(request.getUser());
+            Caller.current()
+                    .map(Caller::allowance)
+                    .ifPresent(granted -> service.grant(user, granted.weight(), granted.boardTime()));
             boolean resumed = !request.getResume().isEmpty();
             var options = boards.options(request);
             var grant = resumed ? service.resumeSession(user, request.getResume()) : service.openSession(user, options);

@@ -66,10 +66,7 @@ public final class ServiceServer implements AutoCloseable {
      * @throws NeckarException ({@link Recovery#FIX_INPUT}) if the address is not of this machine or its port is in use
      */
     public static ServiceServer start(
-            ExperimentService service,
-            InetSocketAddress address,
-            RimAccess access,
-            Consumer<RunReport> statistics) {
+            ExperimentService service, InetSocketAddress address, RimAccess access, Consumer<RunReport> statistics) {
         var others = Executors.newThreadPerTaskExecutor(
                 Thread.ofVirtual().name("neckar-service-", 0).factory());
         var clock = Executors.newSingleThreadScheduledExecutor(

@@ -48,7 +48,7 @@ public final class Scheduler {
     /**
      * @param settings times
      * @param boards number of boards; none is ready yet
-     * @param limits what each user may have
+     * @param limits what each user may have, asked whenever a session is opened
      * @param decisions takes the decisions
      */
     public Scheduler(ScheduleSettings settings, int boards, Function<String, UserLimits> limits, Decisions decisions) {
@@ -88,7 +88,9 @@ public final class Scheduler {
      * @param next number of its first run
      */
     public void open(long session, String user, Mobility mobility, Optional<Integer> home, long next) {
-        var account = accounts.computeIfAbsent(user, name -> new UserAccount(name, limits.apply(name)));
+        var allowed = limits.apply(user);
+        var account = accounts.computeIfAbsent(user, name -> new UserAccount(name, allowed));
+        account.limit(allowed);
         var queue = new SessionQueue(session, account, mobility, home.orElse(SessionQueue.NOWHERE), next);
         if (sessions.putIfAbsent(session, queue) != null) {
             throw new NeckarException(Recovery.BUG, "scheduler: session %d is opened twice".formatted(session));

@@ -11,7 +11,7 @@ import org.neckar.fisch.Recovery;
  */
 final class UserAccount {
     private final String name;
-    private final UserLimits limits;
+    private UserLimits limits;
     /** Sessions with runs that wait or are on a board; the one that waits longest for its turn first. */
     private final Deque<SessionQueue> sessions = new ArrayDeque<>();
 
@@ -38,6 +38,11 @@ final class UserAccount {
 
     UserLimits limits() {
         return limits;
+    }
+
+    /** Changes what the user may have. */
+    void limit(UserLimits other) {
+        limits = other;
     }
 
     Deque<SessionQueue> sessions() {

@@ -43,7 +43,7 @@ final class HostilePeers {
         var fresh = service.connect();
         for (var channel : List.of(old, fresh)) {
             long begin = System.nanoTime();
-            assertEquals("anonymous by WORD", SmallService.whoAmI(ExperimentGrpc.newBlockingStub(channel)));
+            assertEquals("somebody by WORD", SmallService.whoAmI(ExperimentGrpc.newBlockingStub(channel)));
             long ms = (System.nanoTime() - begin) / 1_000_000;
             assertTrue(ms < GOOD_ANSWER_MS, () -> "answered after " + ms + " ms");
         }

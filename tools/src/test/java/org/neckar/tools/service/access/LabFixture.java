@@ -39,6 +39,11 @@ final class LabFixture {
         return key.sign(TokenClaims.of(user, issued, DAY.plus(validity)));
     }
 
+    /** A token that says what is wanted. */
+    String token(TokenClaims claims) {
+        return key.sign(claims);
+    }
+
     /** A token of somebody else's key. */
     String foreignToken(String user) throws IOException {
         return read(folder.resolve("foreign.key"), SigningKey.newPair()).sign(TokenClaims.of(user, Instant.now(), DAY));

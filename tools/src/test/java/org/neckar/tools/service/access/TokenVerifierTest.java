@@ -13,11 +13,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Date;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import javax.crypto.spec.SecretKeySpec;
@@ -34,6 +37,9 @@ import org.neckar.tools.service.access.lab.TokenClaims;
 class TokenVerifierTest {
     private static final Instant NOW = Instant.parse("2026-11-21T16:00:00Z");
     private static final KeyPair PAIR = SigningKey.newPair();
+
+    /** RSA keys take their time. */
+    private static final Map<String, KeyPair> PAIRS = new HashMap<>();
 
     @TempDir
     private Path folder;
@@ -75,9 +81,7 @@ class TokenVerifierTest {
         "ES256, EC, 256", "ES384, EC, 384", "ES512, EC, 521"
     })
     void shouldBelieveEveryAlgorithmWithTheKeyThatFitsIt(String algorithm, String kind, int bits) throws Exception {
-        var generator = KeyPairGenerator.getInstance(kind);
-        generator.initialize(bits);
-        var pair = generator.generateKeyPair();
+        var pair = PAIRS.computeIfAbsent(kind + bits, _ -> newPair(kind, bits));
         Files.writeString(keys, publicKey(pair));
 
         var token = Jwts.builder()
@@ -252,9 +256,7 @@ class TokenVerifierTest {
                         + " it, give it the public key",
                 assertThrows(NeckarException.class, this::verifier).getMessage());
 
-        var generator = KeyPairGenerator.getInstance("RSA");
-        generator.initialize(1024);
-        Files.writeString(keys, publicKey(generator.generateKeyPair()));
+        Files.writeString(keys, publicKey(newPair("RSA", 1024)));
         assertEquals(
                 keys + ": block 1: got a key RSA of 1024 bits (allowed public keys: RSA of 2048 bits or more, EC over"
                         + " P-256, P-384, P-521, Ed25519)",
@@ -337,6 +339,16 @@ class TokenVerifierTest {
                 .expiration(Date.from(NOW.plusSeconds(60)))
                 .signWith(PAIR.getPrivate(), Jwts.SIG.EdDSA)
                 .compact();
+    }
+
+    private static KeyPair newPair(String kind, int bits) {
+        try {
+            var generator = KeyPairGenerator.getInstance(kind);
+            generator.initialize(bits);
+            return generator.generateKeyPair();
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static String publicKey(KeyPair pair) {

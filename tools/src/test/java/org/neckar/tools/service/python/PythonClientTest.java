@@ -7,8 +7,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.protobuf.DescriptorProtos.FileDescriptorProto;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,25 +20,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.neckar.fisch.service.v1.DescribeRequest;
-import org.neckar.tools.service.ExperimentService;
-import org.neckar.tools.service.ServiceSettings;
 import org.neckar.tools.service.access.AccessSettings;
 import org.neckar.tools.service.access.Pem;
-import org.neckar.tools.service.access.ServiceDoor;
+import org.neckar.tools.service.access.ServedModel;
 import org.neckar.tools.service.access.TlsFiles;
 import org.neckar.tools.service.access.TokenSettings;
 import org.neckar.tools.service.access.lab.CertificateAuthority;
 import org.neckar.tools.service.access.lab.CertificateAuthority.Identity;
 import org.neckar.tools.service.access.lab.SigningKey;
 import org.neckar.tools.service.access.lab.TokenClaims;
-import org.neckar.tools.service.rim.ServiceServer;
 
 /**
  * The Python client against a service on the chip model. Skipped, with the reason, where its packages are not there.
  */
 @Timeout(180)
 class PythonClientTest {
-    private static final InetSocketAddress ANY_PORT = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
     private static final String WHO_AM_I = """
             import neckar, sys
             with neckar.connect(sys.argv[1]) as session:
@@ -59,7 +53,7 @@ class PythonClientTest {
 
     @Test
     void shouldPassItsOwnTestsAgainstAService() throws Exception {
-        try (var service = new Served(AccessSettings.LOCAL)) {
+        try (var service = new ServedModel(AccessSettings.LOCAL)) {
             var ended = DebianPython.run(Map.of("NECKAR_TEST_SERVICE", service.uri()), "-m", "unittest", "-v");
 
             assertEquals(0, ended.code(), ended::output);
@@ -96,7 +90,7 @@ class PythonClientTest {
                 files(authority.forService(List.of("127.0.0.1"), Instant.now(), Duration.ofDays(1)), Optional.empty());
         var settings = AccessSettings.LOCAL.withTls(tls).withTokens(TokenSettings.of(keys));
         var token = SigningKey.read(key).sign(TokenClaims.of("anna", Instant.now(), Duration.ofHours(1)));
-        try (var service = new Served(settings)) {
+        try (var service = new ServedModel(settings)) {
             var uri = service.uri() + "?ca=" + ca;
 
             var known = DebianPython.run(Map.of("QUIGGELDY_TOKEN", token), "-c", WHO_AM_I, uri);
@@ -114,7 +108,7 @@ class PythonClientTest {
         var identity = authority.forService(List.of("127.0.0.1"), Instant.now(), Duration.ofDays(1));
         var anna = authority.forUser("anna", Instant.now(), Duration.ofDays(1));
         var settings = AccessSettings.LOCAL.withTls(files(identity, Optional.of(ca)));
-        try (var service = new Served(settings)) {
+        try (var service = new ServedModel(settings)) {
             var uri = "%s?ca=%s&cert=%s&key=%s"
                     .formatted(
                             service.uri(),
@@ -135,29 +129,5 @@ class PythonClientTest {
 
     private Path write(String name, String text) throws IOException {
         return Files.writeString(folder.resolve(name), text);
-    }
-
-    /** A service with one chip model behind a door of its own. */
-    private record Served(ServiceDoor door, ExperimentService service, ServiceServer server) implements AutoCloseable {
-        Served(AccessSettings access) {
-            this(
-                    ServiceDoor.open(access, ANY_PORT),
-                    ExperimentService.open(ServiceSettings.of(List.of("sim:?noise=0"))));
-        }
-
-        private Served(ServiceDoor door, ExperimentService service) {
-            this(door, service, ServiceServer.start(service, ANY_PORT, door, _ -> {}));
-        }
-
-        String uri() {
-            return server.uri();
-        }
-
-        @Override
-        public void close() {
-            server.close();
-            service.close();
-            door.close();
-        }
     }
 }
