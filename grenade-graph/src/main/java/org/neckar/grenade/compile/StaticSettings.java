@@ -20,15 +20,16 @@ import org.neckar.lola.chip.ChipImage;
  * What an experiment needs besides its neurons and routes. Biases shared by all neurons, synapses and the readout chain
  * (cascode 250, readout amplifier 110, leak source follower 100, spike comparator 200, synaptic drop 300, MADC 500 and
  * 400) are already those of {@link ChipImage#initial()}. Here follow: the synapse DAC bias 600, with which the field
- * runs current-based neurons; the refractory clocks (the slow one has 32 ns, as the field's demonstrations); the event
- * counters of the crossbar, and for recorded membranes the readout multiplexers (recording k on multiplexer k) and the
- * MADC, which samples two multiplexers alternately. Source: HICANN-X v3 register map, dependencies between containers;
- * static configuration before neuron work.
+ * runs current-based neurons; the refractory clocks (the slow one has 32 ns, as the field's demonstrations) and the
+ * length of adaptation pulses (1 us, as there); the event counters of the crossbar, and for recorded membranes the
+ * readout multiplexers (recording k on multiplexer k) and the MADC, which samples two multiplexers alternately. Source:
+ * HICANN-X v3 register map, dependencies between containers; static configuration before neuron work.
  */
 final class StaticSettings {
     private static final int LINES = 4;
     private static final int SYNAPSE_DAC_BIAS = 600;
     private static final int SLOW_CLOCK_SCALE = 2;
+    private static final int ADAPTATION_PULSE_SCALE = 7;
 
     private StaticSettings() {}
 
@@ -39,7 +40,8 @@ final class StaticSettings {
                     new CommonNeuronBackendConfigOnDLS(side),
                     CommonNeuronBackendConfig.DEFAULT
                             .withClockScaleSlow(SLOW_CLOCK_SCALE)
-                            .withClockScaleFast(fastClockScale));
+                            .withClockScaleFast(fastClockScale)
+                            .withClockScaleAdaptPulse(ADAPTATION_PULSE_SCALE));
         }
         image.set(
                 new CrossbarOutputConfigOnDLS(),

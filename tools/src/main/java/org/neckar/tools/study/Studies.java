@@ -13,7 +13,8 @@ public final class Studies {
             new TimeConstantStudy(),
             new PspSpreadStudy(),
             new RateCalibrationStudy(100, 20),
-            new SudokuStudy());
+            new SudokuStudy(),
+            new CompartmentsStudy());
 
     private Studies() {}
 

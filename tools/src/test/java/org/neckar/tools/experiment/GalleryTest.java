@@ -16,7 +16,7 @@ import org.neckar.tools.study.Study;
 /** What the gallery names is there, and every example and study is in it. */
 class GalleryTest {
     private static final Path ROOT = ProjectRoot.path();
-    private static final Pattern COMMAND = Pattern.compile("neckar example ([a-z-]+) -o");
+    private static final Pattern COMMAND = Pattern.compile("neckar example ([a-z-]+) (?:--connection '[^']*' )?-o");
     private static final Pattern PICTURE = Pattern.compile("\\((pictures/[^)]*)\\)");
 
     private static List<String> found(Pattern pattern) throws Exception {
