@@ -2,8 +2,6 @@ package org.neckar.fisch.service;
 
 import com.google.protobuf.ByteString;
 import java.util.Objects;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** A program on its way to the service. Packs what is asked for; never all of it, unless it is short. */
 final class OutgoingProgram {
@@ -26,7 +24,7 @@ final class OutgoingProgram {
         this.from = from;
         this.count = count;
         Objects.checkFromIndexSize(from, count, words.length);
-        hash = PackedWords.hash(chunks().iterator());
+        hash = PackedWords.hash(words, from, count);
     }
 
     /** Number of words. */
@@ -63,9 +61,5 @@ final class OutgoingProgram {
     ByteString chunk(int index) {
         int at = index * CHUNK_WORDS;
         return PackedWords.pack(words, from + at, Math.min(CHUNK_WORDS, count - at));
-    }
-
-    private Stream<ByteString> chunks() {
-        return IntStream.range(0, chunkCount()).mapToObj(this::chunk);
     }
 }

@@ -3,11 +3,8 @@ package org.neckar.fisch.service;
 import com.google.protobuf.ByteString;
 import com.google.protobuf.UnsafeByteOperations;
 import java.lang.foreign.MemorySegment;
-import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Iterator;
-import java.util.List;
 import org.neckar.fisch.NeckarException;
 import org.neckar.fisch.Recovery;
 import org.neckar.fisch.ut.WordBuffer;
@@ -15,6 +12,9 @@ import org.neckar.fisch.ut.WordBuffer;
 /** Words as the service carries them: eight bytes each, the most significant first. */
 public final class PackedWords {
     private static final String HASH = "SHA-256";
+
+    /** Words packed at a time for a hash; they stay in the cache of the processor. */
+    private static final int PIECE_WORDS = 1 << 11;
 
     private PackedWords() {}
 
@@ -57,18 +57,14 @@ public final class PackedWords {
         return packed.size() / Long.BYTES;
     }
 
-    /** The name of a program: SHA-256 of its packed words, here in one piece. */
-    public static ByteString hash(ByteString packed) {
-        return hash(List.of(packed).iterator());
-    }
-
-    /** The name of a program whose packed words come piece by piece. */
-    static ByteString hash(Iterator<ByteString> pieces) {
+    /** The name of a program: SHA-256 of its packed words. */
+    public static ByteString hash(long[] words, int from, int count) {
         var digest = newDigest();
-        while (pieces.hasNext()) {
-            for (ByteBuffer buffer : pieces.next().asReadOnlyByteBufferList()) {
-                digest.update(buffer);
-            }
+        var piece = new byte[Math.min(count, PIECE_WORDS) * Long.BYTES];
+        for (int done = 0; done < count; done += PIECE_WORDS) {
+            int length = Math.min(PIECE_WORDS, count - done);
+            MemorySegment.copy(words, from + done, MemorySegment.ofArray(piece), WordBuffer.ON_THE_WIRE, 0, length);
+            digest.update(piece, 0, length * Long.BYTES);
         }
         return UnsafeByteOperations.unsafeWrap(digest.digest());
     }

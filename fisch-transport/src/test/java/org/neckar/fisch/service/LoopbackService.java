@@ -231,7 +231,7 @@ final class LoopbackService extends ExperimentGrpc.ExperimentImplBase implements
             held = call;
             return;
         }
-        if (!request.getWords().isEmpty() || request.getHash().equals(PackedWords.hash(ByteString.EMPTY))) {
+        if (!request.getWords().isEmpty() || request.getHash().equals(PackedWords.hash(new long[0], 0, 0))) {
             programs.put(request.getHash(), request.getWords());
         }
         if (!results.containsKey(request.getSequence())) {

@@ -22,16 +22,21 @@ public final class SynapseViews {
             .flatMap(ranges -> ranges)
             .toList();
 
+    // Columns: every write of a program is looked up here.
+    private static final int[] FIRST =
+            RANGES.stream().mapToInt(AddressRange::first).toArray();
+    private static final int[] LENGTH =
+            RANGES.stream().mapToInt(range -> range.last() - range.first()).toArray();
+
     private SynapseViews() {}
 
     /** Whether an omnibus address shows a part of the bits of synapses. */
     public static boolean contains(int address) {
-        for (AddressRange range : RANGES) {
-            if (range.contains(address)) {
-                return true;
-            }
+        boolean found = false;
+        for (int i = 0; i < FIRST.length; i++) {
+            found |= Integer.compareUnsigned(address - FIRST[i], LENGTH[i]) <= 0;
         }
-        return false;
+        return found;
     }
 
     /** Within one hemisphere and one word the quads follow each other without gaps. */

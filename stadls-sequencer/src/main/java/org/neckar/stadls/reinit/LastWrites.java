@@ -127,7 +127,7 @@ final class LastWrites implements WriteListener {
         int entry = place(key);
         if (entry != NONE) {
             words[entry] = word;
-            overlapping |= byteEnables != Omnibus.ALL_BYTES || SynapseViews.contains(address);
+            overlapping = overlapping || byteEnables != Omnibus.ALL_BYTES || SynapseViews.contains(address);
         }
     }
 
@@ -195,6 +195,22 @@ final class LastWrites implements WriteListener {
                 encode(entry, out);
             }
         }
+    }
+
+    /**
+     * Whether another one was written in the same way to the same end, which a glance at the columns tells; false says
+     * nothing.
+     */
+    boolean isTwinOf(LastWrites other) {
+        if (size != other.size || transfers.size() != other.transfers.size()) {
+            return false;
+        }
+        for (int i = 0; i < transfers.size(); i++) {
+            if (!Arrays.equals(transfers.get(i), other.transfers.get(i))) {
+                return false;
+            }
+        }
+        return Arrays.equals(keys, 0, size, other.keys, 0, size) && Arrays.equals(words, 0, size, other.words, 0, size);
     }
 
     /** Whether every key of another one is here as well. */

@@ -133,7 +133,9 @@ public final class SessionImage {
             return program();
         }
         WordBuffer words = new WordBuffer();
-        recent.appendDifference(words, held.recent);
+        if (!recent.isTwinOf(held.recent)) {
+            recent.appendDifference(words, held.recent);
+        }
         return finish(words);
     }
 
@@ -145,7 +147,7 @@ public final class SessionImage {
                 && !held.recent.isOverlapping()
                 && Arrays.equals(initialisation, held.initialisation)
                 && offChip.isSameAs(held.offChip)
-                && recent.covers(held.recent);
+                && (recent.isTwinOf(held.recent) || recent.covers(held.recent));
     }
 
     private static PlaybackProgram finish(WordBuffer words) {

@@ -15,10 +15,11 @@ import org.neckar.fisch.Recovery;
 import org.neckar.fisch.connection.Connection;
 import org.neckar.fisch.connection.Connections;
 import org.neckar.fisch.connection.WordSink;
-import org.neckar.fisch.instruction.FpgaAddress;
-import org.neckar.fisch.instruction.Omnibus;
 import org.neckar.fisch.ut.WordBuffer;
+import org.neckar.stadls.init.SystemInit;
+import org.neckar.tools.experiment.Experiment;
 import org.neckar.tools.ping.RoundTrips;
+import org.neckar.tools.playback.ExperimentPlayback;
 import org.neckar.tools.service.ExperimentService;
 import org.neckar.tools.service.ServiceSettings;
 import org.neckar.tools.service.access.AccessSettings;
@@ -36,7 +37,7 @@ public final class ServiceBench {
     private final String board;
     private final int roundTrips;
     private final int clients;
-    private final int reads;
+    private final WordBuffer program = new WordBuffer();
     private final long sampleNs;
     private final Consumer<String> progress;
 
@@ -44,16 +45,22 @@ public final class ServiceBench {
      * @param board URI of the board, which is opened twice
      * @param roundTrips empty programs each way
      * @param clients that share the board
-     * @param reads register accesses of the program they execute
+     * @param experiment what they execute, once the board is brought up
      * @param sampleNs how long throughput is measured, after half of that to warm up
      * @param progress told the name of each measurement when it begins
      */
     public ServiceBench(
-            String board, int roundTrips, int clients, int reads, long sampleNs, Consumer<String> progress) {
+            String board,
+            int roundTrips,
+            int clients,
+            Experiment experiment,
+            long sampleNs,
+            Consumer<String> progress) {
         this.board = board;
         this.roundTrips = roundTrips;
         this.clients = clients;
-        this.reads = reads;
+        var words = ExperimentPlayback.of(experiment).words();
+        program.add(words, 0, words.length);
         this.sampleNs = sampleNs;
         this.progress = progress;
     }
@@ -94,16 +101,13 @@ public final class ServiceBench {
     }
 
     private ServiceReport.Sharing sharing(Connection direct, String uri) {
-        var program = new WordBuffer();
-        for (int i = 0; i < reads; i++) {
-            Omnibus.read(program, FpgaAddress.EXECUTOR);
-        }
+        bringUp(direct);
         var answer = new WordBuffer();
         direct.execute(program.backingArray(), 0, program.size(), answer::add);
-        progress.accept("one connection, %d register accesses".formatted(reads));
-        double directPerSecond = repeat(direct, program) * NS_PER_SECOND / sampleNs;
+        progress.accept("one connection, an experiment over and over");
+        double directPerSecond = repeat(direct) * NS_PER_SECOND / sampleNs;
         progress.accept("%d clients of the service, the same".formatted(clients));
-        var runs = together(uri, program);
+        var runs = together(uri);
         long all = runs.stream().mapToLong(Long::longValue).sum();
         double servicePerSecond = all * NS_PER_SECOND / sampleNs;
         double part = servicePerSecond / directPerSecond;
@@ -119,8 +123,13 @@ public final class ServiceBench {
                 part >= ServiceReport.SHARING_TARGET);
     }
 
+    private static void bringUp(Connection connection) {
+        var words = SystemInit.standard().program().words();
+        connection.execute(words, 0, words.length, IGNORED);
+    }
+
     /** Runs within the sample. */
-    private long repeat(Connection connection, WordBuffer program) {
+    private long repeat(Connection connection) {
         long begin = System.nanoTime() + sampleNs / 2;
         long runs = 0;
         long now = System.nanoTime();
@@ -133,7 +142,7 @@ public final class ServiceBench {
         return runs;
     }
 
-    private List<Long> together(String uri, WordBuffer program) {
+    private List<Long> together(String uri) {
         var connected = new CountDownLatch(clients);
         var counts = new ArrayList<Long>();
         try (var threads = Executors.newThreadPerTaskExecutor(
@@ -143,9 +152,10 @@ public final class ServiceBench {
                 var own = uri + "?user=client" + i;
                 running.add(threads.submit(() -> {
                     try (var connection = Connections.open(own)) {
+                        bringUp(connection);
                         connected.countDown();
                         connected.await();
-                        return repeat(connection, program);
+                        return repeat(connection);
                     }
                 }));
             }

@@ -1,10 +1,12 @@
 package org.neckar.tools.command;
 
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.neckar.tools.ExitCode;
 import org.neckar.tools.bench.ServiceBench;
 import org.neckar.tools.bench.ServiceReport;
+import org.neckar.tools.experiment.ExperimentReader;
 import org.neckar.tools.output.SummaryJson;
 import org.neckar.tools.ping.RoundTrips;
 import org.neckar.tools.terminal.TerminalTraits;
@@ -27,7 +29,6 @@ import picocli.CommandLine.Spec;
         })
 final class BenchServiceCommand implements Callable<Integer> {
     private static final int MAX_CLIENTS = 1000;
-    private static final int MAX_READS = 100_000;
     private static final double SHORTEST = 0.01;
     private static final double LONGEST = 600;
     private static final double NS_PER_SECOND = 1e9;
@@ -56,10 +57,11 @@ final class BenchServiceCommand implements Callable<Integer> {
     private int clients;
 
     @Option(
-            names = "--reads",
-            defaultValue = "4000",
-            description = "Register accesses of the program that they run (default: ${DEFAULT-VALUE}).")
-    private int reads;
+            names = "--experiment",
+            paramLabel = "FILE",
+            defaultValue = "${sys:neckar.home:-.}/examples/first-light.yaml",
+            description = "What they run, over and over (default: ${DEFAULT-VALUE}).")
+    private Path experiment;
 
     @Option(
             names = "--seconds",
@@ -75,12 +77,11 @@ final class BenchServiceCommand implements Callable<Integer> {
     public Integer call() {
         require("--count", count, 1, Integer.MAX_VALUE);
         require("--clients", clients, 1, MAX_CLIENTS);
-        require("--reads", reads, 1, MAX_READS);
         require("--seconds", seconds, SHORTEST, LONGEST);
         var out = spec.commandLine().getOut();
         var err = spec.commandLine().getErr();
         long sampleNs = Math.round(seconds * NS_PER_SECOND);
-        var report = new ServiceBench(board, count, clients, reads, sampleNs, name -> {
+        var report = new ServiceBench(board, count, clients, ExperimentReader.read(experiment), sampleNs, name -> {
                     if (!json) {
                         err.println("measuring: " + name);
                         err.flush();
@@ -112,7 +113,8 @@ final class BenchServiceCommand implements Callable<Integer> {
         row(trips, "through the service", report.overhead().service());
         var sharing = report.sharing();
         var throughput = new TextTable(
-                Column.ofWords("%d words, %d answered".formatted(sharing.programWords(), sharing.answerWords())),
+                Column.ofWords(
+                        "experiment of %d words, %d answered".formatted(sharing.programWords(), sharing.answerWords())),
                 Column.ofNumbers("runs per second", ""));
         throughput.row("one connection, directly", tenths(sharing.directPerSecond()));
         throughput.row(sharing.clients() + " clients of the service", tenths(sharing.servicePerSecond()));

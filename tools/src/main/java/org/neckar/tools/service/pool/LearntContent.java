@@ -1,5 +1,7 @@
 package org.neckar.tools.service.pool;
 
+import java.lang.ref.WeakReference;
+import java.util.Arrays;
 import org.neckar.fisch.ut.ToFpga;
 import org.neckar.stadls.program.PlaybackProgram;
 import org.neckar.stadls.reinit.SessionImage;
@@ -12,6 +14,8 @@ public final class LearntContent implements SessionContent {
     private final Object owner;
     private final SessionImage image;
     private int version;
+    /** The program learnt last. */
+    private WeakReference<long[]> latest = new WeakReference<>(null);
 
     /**
      * @param owner the session
@@ -69,8 +73,12 @@ public final class LearntContent implements SessionContent {
 
     @Override
     public synchronized void ran(long[] words) {
-        image.learn(words, 0, words.length);
-        version++;
+        // The same program once more leaves the same: last writes win.
+        if (!Arrays.equals(words, latest.get())) {
+            image.learn(words, 0, words.length);
+            latest = new WeakReference<>(words);
+            version++;
+        }
     }
 
     /** The image as bytes. */

@@ -23,16 +23,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.neckar.fisch.NeckarException;
 import org.neckar.fisch.connection.Connection;
 import org.neckar.fisch.connection.Connections;
-import org.neckar.fisch.instruction.FpgaAddress;
 import org.neckar.fisch.instruction.Loopback;
-import org.neckar.fisch.instruction.Omnibus;
-import org.neckar.fisch.instruction.PlaybackDecoder;
-import org.neckar.fisch.instruction.Response;
-import org.neckar.fisch.instruction.ResponseQueue;
 import org.neckar.fisch.instruction.Timing;
 import org.neckar.fisch.service.RunProgress;
 import org.neckar.fisch.service.ServiceConnection;
-import org.neckar.fisch.ut.FromFpgaDecoder;
 import org.neckar.fisch.ut.WordBuffer;
 import org.neckar.testkit.ProjectRoot;
 import org.neckar.tools.ExitCode;
@@ -42,7 +36,6 @@ import org.neckar.tools.service.store.StoreSettings;
 
 @Timeout(60)
 class BoardOverGrpcTest {
-    private static final int REGISTER = FpgaAddress.EXECUTOR + 7;
     /** 9.6 MB, more than a message may hold. */
     private static final int LARGE = 1_200_000;
 
@@ -56,12 +49,6 @@ class BoardOverGrpcTest {
         for (int i = 0; i < count; i++) {
             Loopback.tick(program);
         }
-        return program;
-    }
-
-    private static WordBuffer write(int value) {
-        var program = new WordBuffer();
-        Omnibus.write(program, REGISTER, value);
         return program;
     }
 
@@ -79,15 +66,6 @@ class BoardOverGrpcTest {
         var answers = new WordBuffer();
         connection.execute(program.backingArray(), 0, program.size(), answers::add);
         return answers.size();
-    }
-
-    private static int read(Connection connection) {
-        var program = new WordBuffer();
-        Omnibus.read(program, REGISTER);
-        var decoded = new PlaybackDecoder();
-        var decoder = new FromFpgaDecoder(decoded);
-        connection.execute(program.backingArray(), 0, program.size(), decoder::accept);
-        return Response.OMNIBUS_WORD.value(decoded.responses(ResponseQueue.OMNIBUS), 0);
     }
 
     @Test
@@ -121,10 +99,10 @@ class BoardOverGrpcTest {
                 var alice = Connections.open(service.uri() + "?user=alice");
                 var bob = Connections.open(service.uri() + "?user=bob")) {
             for (int i = 0; i < 20; i++) {
-                execute(alice, write(1000 + i));
-                execute(bob, write(2000 + i));
-                assertEquals(1000 + i, read(alice));
-                assertEquals(2000 + i, read(bob));
+                Registers.write(alice, 1000 + i);
+                Registers.write(bob, 2000 + i);
+                assertEquals(1000 + i, Registers.read(alice));
+                assertEquals(2000 + i, Registers.read(bob));
             }
         }
     }
@@ -181,7 +159,7 @@ class BoardOverGrpcTest {
     void shouldTakeTheBoardFromARunThatIsCancelled() {
         try (var service = RunningService.on(PERFECT);
                 var connection = ServiceConnection.open(service.uri())) {
-            execute(connection, write(7));
+            Registers.write(connection, 7);
             connection.onProgress(new RunProgress() {
                 @Override
                 public void started(String board) {
@@ -191,7 +169,7 @@ class BoardOverGrpcTest {
             });
             var failure = assertThrows(NeckarException.class, () -> execute(connection, endless()));
             assertTrue(failure.getMessage().contains("cancelled"), failure::getMessage);
-            assertEquals(7, read(connection));
+            assertEquals(7, Registers.read(connection));
         }
     }
 
@@ -199,7 +177,7 @@ class BoardOverGrpcTest {
     void shouldGoOnAfterTheServerWasAwayAndLoseNothing() throws Exception {
         try (var service = RunningService.on(PERFECT);
                 var connection = Connections.open(service.uri())) {
-            execute(connection, write(5));
+            Registers.write(connection, 5);
             var first = new CountDownLatch(1);
             var run = CompletableFuture.supplyAsync(() -> {
                 var answers = new WordBuffer();
@@ -219,7 +197,7 @@ class BoardOverGrpcTest {
                 direct.execute(program.backingArray(), 0, program.size(), expected::add);
             }
             assertArrayEquals(expected.toArray(), through.toArray());
-            assertEquals(5, read(connection));
+            assertEquals(5, Registers.read(connection));
         }
     }
 
@@ -228,9 +206,9 @@ class BoardOverGrpcTest {
         try (var service =
                         new RunningService(ServiceSettings.of(List.of(PERFECT)).withState(folder));
                 var connection = Connections.open(service.uri() + "?user=alice")) {
-            execute(connection, write(5));
+            Registers.write(connection, 5);
             service.restart();
-            assertEquals(5, read(connection));
+            assertEquals(5, Registers.read(connection));
         }
     }
 
@@ -244,9 +222,9 @@ class BoardOverGrpcTest {
                 int value = i;
                 clients.add(threads.submit(() -> {
                     try (var connection = Connections.open(service.uri() + "?user=client" + value % 8)) {
-                        execute(connection, write(value));
+                        Registers.write(connection, value);
                         execute(connection, ticks(100));
-                        return read(connection);
+                        return Registers.read(connection);
                     }
                 }));
             }
