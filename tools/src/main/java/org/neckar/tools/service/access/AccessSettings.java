@@ -77,8 +77,8 @@ public record AccessSettings(
             throw new NeckarException(
                     Recovery.FIX_INPUT,
                     ("listen address: other machines reach %s and callers need not prove who they are (allowed"
-                                    + " 127.0.0.1 without proof); give --token-key with --tls-cert and --tls-key, or --client-ca"
-                                    + " with these")
+                                    + " 127.0.0.1 without proof); give --token-key with --tls-cert and --tls-key, or"
+                                    + " --client-ca with these")
                             .formatted(address));
         }
         if (tls.isEmpty() && !plainTextTokens) {
