@@ -135,7 +135,7 @@ public final class AnalogChip implements AnalogCore {
     }
 
     private void change(long cycle, int neuron) {
-        neurons.suspend(cycle, neuron);
+        neurons.carry(neuron, cycle);
         parameters.evaluate(neuron);
         neurons.resume(cycle, neuron);
     }
@@ -167,7 +167,7 @@ public final class AnalogChip implements AnalogCore {
     @Override
     public void neuron(long cycle, int neuron, NeuronConfig config) {
         requirePresent(cycle);
-        neurons.suspend(cycle, neuron);
+        neurons.carry(neuron, cycle);
         NeuronConfig before = settings.config(neuron);
         readout.reconnect(neuron, before, config);
         settings.config(neuron, config);

@@ -47,6 +47,7 @@ final class Neurons {
     private static final byte HOLDOFF = 2;
     private static final int NOBODY = -1;
     private static final int BOTH_LINES = 3;
+    private static final double WORTH_A_BOUND_CYCLES = 32;
     private static final double FIRST_HORIZON_CYCLES = 512;
     private static final double LAST_HORIZON_CYCLES = 16 * FIRST_HORIZON_CYCLES;
 
@@ -58,13 +59,9 @@ final class Neurons {
 
     private final NeuronColumns columns = new NeuronColumns();
     private final double[] v = columns.v;
-    private final double[] uExc = columns.uExc;
-    private final double[] uInh = columns.uInh;
     private final double[] since = columns.since;
     private final double[] rate = columns.rate;
     private final double[] target = columns.target;
-    private final double[] excGain = columns.excGain;
-    private final double[] inhGain = columns.inhGain;
     private final HalfSweep sweep;
     private final LinearCircuits linear;
     private final MembraneNets nets;
@@ -97,7 +94,6 @@ final class Neurons {
         circuits = new SteppedCircuits(columns, parameters);
         noise = model.noise();
         noiseStream = CounterRandom.stream(model.trial(), "threshold noise");
-        Arrays.fill(phase, FREE);
         Arrays.fill(leader, NOBODY);
         Arrays.fill(horizon, FIRST_HORIZON_CYCLES);
         for (int neuron = 0; neuron < COUNT; neuron++) {
@@ -249,10 +245,10 @@ final class Neurons {
     /** One synaptic event on one neuron of a half that was swept. */
     void drop(int neuron, int lines, double weights) {
         if ((lines & 1) != 0) {
-            uExc[neuron] += weights * parameters.excStep[neuron];
+            columns.uExc[neuron] += weights * parameters.excStep[neuron];
         }
         if ((lines & 2) != 0) {
-            uInh[neuron] += weights * parameters.inhStep[neuron];
+            columns.uInh[neuron] += weights * parameters.inhStep[neuron];
         }
     }
 
@@ -272,10 +268,26 @@ final class Neurons {
         }
     }
 
-    /** Something happened to circuits that are stepped. */
+    /** Something happened to circuits that are stepped; a look ahead is put off while nobody can reach a level. */
     private void disturb(int neuron, long earliest) {
-        horizon[nets.group(neuron).members[0]] = FIRST_HORIZON_CYCLES;
-        schedule(neuron, earliest);
+        CircuitGroup group = nets.group(neuron);
+        horizon[group.members[0]] = FIRST_HORIZON_CYCLES;
+        double safe = circuits.safeCycles(group, FIRST_HORIZON_CYCLES);
+        if (safe < WORTH_A_BOUND_CYCLES) {
+            schedule(neuron, earliest);
+            return;
+        }
+        asleep[neuron] = false;
+        if (!forced[neuron] && phase[neuron] == FREE) {
+            due.set(neuron, Long.MAX_VALUE);
+            predicted.set(neuron, false);
+        }
+        bound(neuron, safe);
+    }
+
+    private void bound(int neuron, double cycles) {
+        columns.bound[neuron] = since[neuron] + cycles;
+        boundDue[neuron / HALF] = Math.min(boundDue[neuron / HALF], dueOf(columns.bound[neuron]));
     }
 
     /** One synaptic event on one neuron. The neuron's own business up to the cycle is done. */
@@ -299,27 +311,19 @@ final class Neurons {
         }
     }
 
-    /** Carries a neuron to the cycle at which its parameters change; call {@link #resume} when they have. */
-    void suspend(long cycle, int neuron) {
-        carry(neuron, cycle);
-    }
-
     /** Goes on with changed parameters. */
     void resume(long cycle, int neuron) {
         fastestRate[neuron / HALF] = 0;
         nets.group(neuron).evaluate(parameters);
         load(neuron);
-        step(neuron, parameters.nonlinear.nonlinear[neuron] || nets.coupled(neuron));
-        horizon[nets.group(neuron).members[0]] = FIRST_HORIZON_CYCLES;
-        schedule(neuron, cycle + 1);
-    }
-
-    private void step(int neuron, boolean on) {
+        boolean on = parameters.nonlinear.nonlinear[neuron] || nets.coupled(neuron);
         if (on && !stepped[neuron]) {
             columns.w[neuron] = parameters.nonlinear.settledAdaptation(neuron, v[neuron]);
         }
         stepped[neuron] = on;
         steppedSet.set(neuron, on);
+        horizon[nets.group(neuron).members[0]] = FIRST_HORIZON_CYCLES;
+        schedule(neuron, cycle + 1);
     }
 
     /**
@@ -353,17 +357,18 @@ final class Neurons {
         boolean paused = inReset && settings.config(neuron).enablePause();
         rate[neuron] = inReset ? parameters.resetRate[neuron] : parameters.freeRate[neuron];
         target[neuron] = inReset ? parameters.resetTarget[neuron] : parameters.freeTarget[neuron];
-        excGain[neuron] = paused ? 0 : parameters.excGain[neuron];
-        inhGain[neuron] = paused ? 0 : parameters.inhGain[neuron];
+        columns.excGain[neuron] = paused ? 0 : parameters.excGain[neuron];
+        columns.inhGain[neuron] = paused ? 0 : parameters.inhGain[neuron];
         NonlinearParameters nonlinear = parameters.nonlinear;
         columns.adaptGain[neuron] = nonlinear.adaptGain[neuron];
         columns.expGain[neuron] = paused ? 0 : nonlinear.expGain[neuron];
         columns.excConductance[neuron] = paused ? 0 : nonlinear.excConductance[neuron];
         columns.inhConductance[neuron] = paused ? 0 : nonlinear.inhConductance[neuron];
-        columns.excResponse[neuron] = excGain[neuron] / (parameters.excRate[neuron] - rate[neuron]);
-        columns.inhResponse[neuron] = inhGain[neuron] / (parameters.inhRate[neuron] - rate[neuron]);
+        columns.excResponse[neuron] = columns.excGain[neuron] / (parameters.excRate[neuron] - rate[neuron]);
+        columns.inhResponse[neuron] = columns.inhGain[neuron] / (parameters.inhRate[neuron] - rate[neuron]);
         boolean watching = phase[neuron] == FREE && !forced[neuron] && parameters.comparing[neuron];
-        columns.level[neuron] = watching ? threshold(neuron) : Double.POSITIVE_INFINITY;
+        columns.level[neuron] =
+                watching ? parameters.threshold[neuron] + thresholdNoise[neuron] : Double.POSITIVE_INFINITY;
         if (columns.level[neuron] > SUPPLY_VOLTS) {
             columns.level[neuron] = Double.POSITIVE_INFINITY;
         }
@@ -414,16 +419,12 @@ final class Neurons {
         } else if (horizon[first] == LAST_HORIZON_CYCLES && circuits.resting()) {
             asleep[first] = true;
         } else {
-            columns.bound[first] = since[first] + horizon[first];
-            boundDue[first / HALF] = Math.min(boundDue[first / HALF], dueOf(columns.bound[first]));
+            bound(first, horizon[first]);
         }
     }
 
-    private double threshold(int neuron) {
-        return parameters.threshold[neuron] + thresholdNoise[neuron];
-    }
-
-    private void carry(int neuron, long cycle) {
+    /** Carries a neuron to a cycle; if its parameters change there, {@link #resume} follows. */
+    void carry(int neuron, long cycle) {
         double elapsed = cycle - since[neuron];
         if (elapsed == 0) {
             return;
@@ -474,26 +475,26 @@ final class Neurons {
     /** Drop of the excitatory line at a time, in cycles. */
     double excitatoryDropVolts(int neuron, double time) {
         double elapsed = Math.max(0, time - since[neuron]);
-        return uExc[neuron] * Exponential.exp(-parameters.excRate[neuron] * elapsed);
+        return columns.uExc[neuron] * Exponential.exp(-parameters.excRate[neuron] * elapsed);
     }
 
     /** Drop of the inhibitory line at a time, in cycles. */
     double inhibitoryDropVolts(int neuron, double time) {
         double elapsed = Math.max(0, time - since[neuron]);
-        return uInh[neuron] * Exponential.exp(-parameters.inhRate[neuron] * elapsed);
+        return columns.uInh[neuron] * Exponential.exp(-parameters.inhRate[neuron] * elapsed);
     }
 
     /** Forces the excitatory line to a drop, as a source on a debug line does. */
     void forceExcitatoryDrop(long cycle, int neuron, double volts) {
-        suspend(cycle, neuron);
-        uExc[neuron] = volts;
+        carry(neuron, cycle);
+        columns.uExc[neuron] = volts;
         resume(cycle, neuron);
     }
 
     /** Forces the inhibitory line to a drop. */
     void forceInhibitoryDrop(long cycle, int neuron, double volts) {
-        suspend(cycle, neuron);
-        uInh[neuron] = volts;
+        carry(neuron, cycle);
+        columns.uInh[neuron] = volts;
         resume(cycle, neuron);
     }
 }

@@ -143,6 +143,52 @@ final class SteppedCircuits {
         return resting;
     }
 
+    /**
+     * Cycles in which a neuron on its own cannot reach its level: while it stays within one slope of its exponential
+     * current above its potential, its own slope stays below the sum of the largest values of all currents.
+     *
+     * @param horizon largest answer
+     * @return 0 for neurons that are not alone
+     */
+    double safeCycles(CircuitGroup circuits, double horizon) {
+        if (circuits.members.length > 1) {
+            return 0;
+        }
+        int n = circuits.members[0];
+        double volts = columns.v[n];
+        double reach = columns.level[n] - volts;
+        if (reach == NONE) {
+            return horizon;
+        }
+        if (columns.expGain[n] != 0) {
+            reach = Math.min(reach, 1 / nonlinear.expPerVolt[n]);
+        }
+        double slope = columns.rate[n] * Math.max(0, columns.target[n] - volts)
+                + columns.excGain[n] * columns.uExc[n]
+                + exponential(n, volts + reach)
+                + largestConductances(n, volts, reach)
+                + columns.adaptGain[n] * largestAdaptation(n, volts, reach, horizon);
+        return reach <= 0 ? 0 : Math.min(horizon, reach / slope);
+    }
+
+    private double largestConductances(int n, double volts, double reach) {
+        return columns.excConductance[n]
+                        * (columns.uExc[n] + Math.abs(nonlinear.excShift[n]))
+                        * (Math.abs(nonlinear.excReference[n] - volts) + reach)
+                + columns.inhConductance[n]
+                        * (columns.uInh[n] + Math.abs(nonlinear.inhShift[n]))
+                        * (Math.abs(nonlinear.inhReference[n] - volts) + reach);
+    }
+
+    /** How far the adaptation state can be below its reference within the horizon. */
+    private double largestAdaptation(int n, double volts, double reach, double horizon) {
+        double below = nonlinear.adaptReference[n] - columns.w[n];
+        double drift = nonlinear.adaptRate[n] * Math.abs(below)
+                + Math.abs(nonlinear.adaptFollow[n]) * (Math.abs(volts - nonlinear.adaptLeak[n]) + reach)
+                + Math.abs(nonlinear.adaptPulse[n]);
+        return Math.max(0, below + drift * horizon);
+    }
+
     private double firstCrossing(double length) {
         double earliest = NONE;
         for (int i = 0; i < group.members.length; i++) {
