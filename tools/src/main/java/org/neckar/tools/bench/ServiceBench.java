@@ -153,6 +153,8 @@ public final class ServiceBench {
                 running.add(threads.submit(() -> {
                     try (var connection = Connections.open(own)) {
                         bringUp(connection);
+                        // Once before the others: this run brings the program along.
+                        connection.execute(program.backingArray(), 0, program.size(), IGNORED);
                         connected.countDown();
                         connected.await();
                         return repeat(connection);

@@ -66,7 +66,7 @@ final class BenchServiceCommand implements Callable<Integer> {
     @Option(
             names = "--seconds",
             paramLabel = "S",
-            defaultValue = "5",
+            defaultValue = "8",
             description = "Length of the measurement of throughput, ${DEFAULT-VALUE} s.")
     private double seconds;
 
