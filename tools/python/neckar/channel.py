@@ -11,7 +11,7 @@ from typing import Any, Callable, Optional, Sequence, Tuple
 import grpc
 
 from neckar.address import Address
-from neckar.failure import NeckarError, Recovery, is_of_transport, to_exception
+from neckar.failure import NeckarError, Recovery, is_of_transport, recovery_of, to_exception
 from neckar.service.v1 import experiment_pb2_grpc as stubs
 
 #: No answer to a question takes so long, only runs and uploads.
@@ -66,18 +66,25 @@ class Channel:
         """The same with the failure as gRPC has it."""
         return call(question, timeout=_PATIENCE_S, metadata=self.metadata())
 
-    def insist(self, attempt: Callable[[], Any], again: Callable[[], None]) -> Any:
-        """Attempts until it works, as long as the address allows; ``again`` runs before each further attempt."""
+    def insist(self, attempt: Callable[[], Any], again: Callable[[], None], opens: bool = False) -> Any:
+        """Attempts until it works, as long as the address allows.
+
+        ``again`` runs before each further attempt, to open the session anew. A session that cannot be opened yet is tried
+        again as well, as a connection is; ``opens`` says that the attempt itself opens one.
+        """
         begin: Optional[float] = None
         while True:
+            opening = True
             try:
                 if begin is not None:
                     again()
+                opening = opens
                 return attempt()
             except grpc.RpcError as error:
                 now = time.monotonic()
                 begin = now if begin is None else begin
-                if not is_of_transport(error) or now - begin >= self.address.reconnect:
+                may_work = is_of_transport(error) or (opening and recovery_of(error) is Recovery.RETRY)
+                if not may_work or now - begin >= self.address.reconnect:
                     raise to_exception(self.address.peer, error) from error
             time.sleep(_PAUSE_S)
 

@@ -74,11 +74,16 @@ def is_of_transport(error: grpc.RpcError) -> bool:
     return reported(error) is None and _BY_CODE.get(error.code()) is Recovery.RETRY
 
 
+def recovery_of(error: grpc.RpcError) -> Recovery:
+    """What helps."""
+    failure = reported(error)
+    if failure is not None and failure.recovery:
+        return Recovery(failure.recovery)
+    return Recovery.BUG if failure is not None else _BY_CODE.get(error.code(), Recovery.BUG)
+
+
 def to_exception(peer: str, error: grpc.RpcError) -> NeckarError:
     """The error a caller gets."""
     failure = reported(error)
-    if failure is not None:
-        recovery = Recovery(failure.recovery) if failure.recovery else Recovery.BUG
-        return NeckarError(recovery, f"{peer}: {failure.message}")
-    recovery = _BY_CODE.get(error.code(), Recovery.BUG)
-    return NeckarError(recovery, f"{peer}: {error.code().name}: {error.details()}")
+    text = f"{error.code().name}: {error.details()}" if failure is None else failure.message
+    return NeckarError(recovery_of(error), f"{peer}: {text}")

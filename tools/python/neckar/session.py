@@ -99,7 +99,7 @@ class Session:
         self._ended = threading.Event()
         self.report: Optional[RunReport] = None
         try:
-            opened = self._channel.insist(self._open, lambda: None)
+            opened = self._channel.insist(self._open, lambda: None, opens=True)
         except BaseException:
             self._channel.close()
             raise

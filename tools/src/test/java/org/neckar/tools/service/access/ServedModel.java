@@ -3,6 +3,8 @@ package org.neckar.tools.service.access;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.neckar.tools.service.ExperimentService;
 import org.neckar.tools.service.ServiceSettings;
 import org.neckar.tools.service.rim.ServiceServer;
@@ -18,7 +20,19 @@ public final class ServedModel implements AutoCloseable {
         var anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
         door = ServiceDoor.open(access, anyPort);
         service = ExperimentService.open(ServiceSettings.of(List.of("sim:?noise=0")));
+        awaitBoard();
         server = ServiceServer.start(service, anyPort, door, _ -> {});
+    }
+
+    /** A session is opened on a board that is there. */
+    private void awaitBoard() {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (service.describe().boards().getFirst().info().isEmpty()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("the chip model is not connected");
+            }
+            LockSupport.parkNanos(1_000_000);
+        }
     }
 
     /** How clients reach it. */
