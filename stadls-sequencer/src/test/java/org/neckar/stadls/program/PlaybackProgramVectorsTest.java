@@ -15,6 +15,8 @@ import org.neckar.hal.coordinate.CoordinateType;
 import org.neckar.hal.coordinate.EventRecordingConfigOnFPGA;
 import org.neckar.hal.coordinate.JTAGClockScalerOnDLS;
 import org.neckar.hal.coordinate.JTAGIdCodeOnDLS;
+import org.neckar.hal.coordinate.PollingOmnibusBlockConfigOnFPGA;
+import org.neckar.hal.coordinate.PollingOmnibusBlockOnFPGA;
 import org.neckar.hal.coordinate.ResetChipOnDLS;
 import org.neckar.hal.coordinate.ResetJTAGTapOnDLS;
 import org.neckar.hal.coordinate.SynapseDriverOnDLS;
@@ -27,6 +29,8 @@ import org.neckar.hal.jtag.ResetJTAGTap;
 import org.neckar.hal.padi.SynapseDriverConfig;
 import org.neckar.hal.register.RegisterMap;
 import org.neckar.hal.timing.Barrier;
+import org.neckar.hal.timing.PollingOmnibusBlock;
+import org.neckar.hal.timing.PollingOmnibusBlockConfig;
 import org.neckar.hal.timing.SystimeSync;
 import org.neckar.stadls.init.AsicAdapterBoardInit;
 import org.neckar.stadls.init.ChipInit;
@@ -65,6 +69,9 @@ class PlaybackProgramVectorsTest {
         recipes.put("chip_init_default", p -> ChipInit.standard().appendTo(p));
         recipes.put("cube_board_init", AsicAdapterBoardInit.CUBE::appendTo);
         recipes.put("event_recording", PlaybackProgramVectorsTest::eventRecording);
+        recipes.put("spike_train", PlaybackProgramVectorsTest::spikeTrain);
+        recipes.put("polling_block_eq", p -> polling(p, true));
+        recipes.put("polling_block_ne", p -> polling(p, false));
         recipes.put("reset_and_id", PlaybackProgramVectorsTest::resetAndId);
         recipes.put("synapse_drivers", PlaybackProgramVectorsTest::synapseDrivers);
         return recipes;
@@ -76,6 +83,29 @@ class PlaybackProgramVectorsTest {
         p.write(new SystimeSyncOnFPGA(), SystimeSync.DEFAULT);
         p.blockUntil(Barrier.SYSTIME);
         p.write(at, EventRecordingConfig.DEFAULT.withEnableEventRecording(false));
+    }
+
+    private static void spikeTrain(PlaybackProgramBuilder p) {
+        p.resetTimer();
+        for (int i = 0; i < 20; i++) {
+            p.blockUntil(100L * i).spikes(37 * i);
+            if (i % 3 == 0) {
+                p.spikes(i, i + 1);
+            }
+            if (i % 4 == 0) {
+                p.spikes(i, i + 1, 0xffff - i);
+            }
+        }
+    }
+
+    private static void polling(PlaybackProgramBuilder p, boolean equality) {
+        p.write(
+                new PollingOmnibusBlockConfigOnFPGA(),
+                PollingOmnibusBlockConfig.DEFAULT
+                        .withAddress(0x1234)
+                        .withTarget(0x12)
+                        .withMask(0xff));
+        p.write(new PollingOmnibusBlockOnFPGA(), PollingOmnibusBlock.DEFAULT.withEnableExpectsEquality(equality));
     }
 
     private static void resetAndId(PlaybackProgramBuilder p) {
