@@ -114,6 +114,7 @@ class ServiceServerTest {
 
     @Test
     void shouldEndRunsThatComeAfterItDrains() {
+        runOnce("somebody");
         try (var connection = Connections.open(service.uri() + "?reconnect=0.1")) {
             connection.execute(new long[0], 0, 0, (words, from, count) -> {});
             assertTrue(service.service().drain(Duration.ofSeconds(5)));
