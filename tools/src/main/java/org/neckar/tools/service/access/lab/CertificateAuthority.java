@@ -1,27 +1,39 @@
 package org.neckar.tools.service.access.lab;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.math.BigInteger;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
-import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.SecureRandom;
-import java.security.Signature;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
+import javax.security.auth.x500.X500Principal;
+import org.bouncycastle.asn1.x500.X500NameBuilder;
+import org.bouncycastle.asn1.x500.style.BCStyle;
+import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
+import org.bouncycastle.asn1.x509.KeyUsage;
+import org.bouncycastle.cert.X509v3CertificateBuilder;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
+import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.neckar.fisch.NeckarException;
 import org.neckar.fisch.Recovery;
 import org.neckar.tools.service.access.Pem;
@@ -33,20 +45,6 @@ import org.neckar.tools.service.access.Pem;
  * @param certificate signed by itself
  */
 public record CertificateAuthority(PrivateKey key, X509Certificate certificate) {
-    private static final String SHA256_WITH_ECDSA = "1.2.840.10045.4.3.2";
-    private static final String COMMON_NAME = "2.5.4.3";
-    private static final String SUBJECT_KEY = "2.5.29.14";
-    private static final String KEY_USAGE = "2.5.29.15";
-    private static final String ALTERNATIVE_NAMES = "2.5.29.17";
-    private static final String BASIC_CONSTRAINTS = "2.5.29.19";
-    private static final String AUTHORITY_KEY = "2.5.29.35";
-    private static final String EXTENDED_USAGE = "2.5.29.37";
-    private static final String SERVER_USAGE = "1.3.6.1.5.5.7.3.1";
-    private static final String CLIENT_USAGE = "1.3.6.1.5.5.7.3.2";
-    private static final int NAME_DNS = 2;
-    private static final int NAME_IP = 7;
-    private static final byte[] SIGNS_CERTIFICATES = Der.bits(0x06, 1);
-    private static final byte[] SIGNS_DATA = Der.bits(0x80, 7);
     private static final int SERIAL_BITS = 127;
 
     /** Begins a little earlier, for machines whose clocks differ. */
@@ -82,14 +80,12 @@ public record CertificateAuthority(PrivateKey key, X509Certificate certificate) 
     public static CertificateAuthority create(String name, Instant from, Duration validity) {
         try {
             var pair = newKeyPair();
-            var extensions = Der.sequence(
-                    extension(BASIC_CONSTRAINTS, true, Der.sequence(Der.bool(true))),
-                    extension(KEY_USAGE, true, SIGNS_CERTIFICATES),
-                    subjectKey(pair.getPublic()));
-            var subject = name(name);
-            var body = body(subject, subject, pair.getPublic(), List.of(from, from.plus(validity)), extensions);
-            return new CertificateAuthority(pair.getPrivate(), signed(body, pair.getPrivate()));
-        } catch (GeneralSecurityException e) {
+            var subject = named(name);
+            var builder = builder(subject, subject, pair.getPublic(), from, validity);
+            builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(true));
+            builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign));
+            return new CertificateAuthority(pair.getPrivate(), signed(builder, pair.getPrivate()));
+        } catch (GeneralSecurityException | IOException | OperatorCreationException e) {
             throw notMade(e);
         }
     }
@@ -124,57 +120,62 @@ public record CertificateAuthority(PrivateKey key, X509Certificate certificate) 
      * @param hosts names and addresses by which clients reach it, at least one
      */
     public Identity forService(List<String> hosts, Instant from, Duration validity) {
-        var names = Der.sequence(
-                hosts.stream().map(CertificateAuthority::alternativeName).toArray(byte[][]::new));
-        var extensions = List.of(extendedUsage(SERVER_USAGE), extension(ALTERNATIVE_NAMES, false, names));
-        return issue(hosts.getFirst(), List.of(from, from.plus(validity)), extensions);
+        try {
+            var names =
+                    hosts.stream().map(CertificateAuthority::alternativeName).toArray(GeneralName[]::new);
+            return issue(hosts.getFirst(), from, validity, KeyPurposeId.id_kp_serverAuth, names);
+        } catch (IllegalArgumentException e) {
+            throw new NeckarException(
+                    Recovery.FIX_INPUT,
+                    "hosts of a certificate: %s (allowed names and addresses); %s"
+                            .formatted(String.join(", ", hosts), e.getMessage()),
+                    e);
+        }
     }
 
     /** A certificate for a user, whose name becomes its common name. */
     public Identity forUser(String user, Instant from, Duration validity) {
-        return issue(user, List.of(from, from.plus(validity)), List.of(extendedUsage(CLIENT_USAGE)));
+        return issue(user, from, validity, KeyPurposeId.id_kp_clientAuth);
     }
 
-    private Identity issue(String commonName, List<Instant> validity, List<byte[]> special) {
+    private Identity issue(
+            String commonName, Instant from, Duration validity, KeyPurposeId purpose, GeneralName... names) {
         try {
             var pair = newKeyPair();
-            var authorityKey = Der.sequence(Der.implicit(0, keyIdentifier(certificate.getPublicKey())));
-            var extensions = new ArrayList<>(special);
-            extensions.add(extension(BASIC_CONSTRAINTS, true, Der.sequence()));
-            extensions.add(extension(KEY_USAGE, true, SIGNS_DATA));
-            extensions.add(subjectKey(pair.getPublic()));
-            extensions.add(extension(AUTHORITY_KEY, false, authorityKey));
-            var issuer = certificate.getSubjectX500Principal().getEncoded();
-            var all = Der.sequence(extensions.toArray(byte[][]::new));
-            var body = body(issuer, name(commonName), pair.getPublic(), validity, all);
-            return new Identity(pair.getPrivate(), signed(body, key));
-        } catch (GeneralSecurityException e) {
+            var builder =
+                    builder(certificate.getSubjectX500Principal(), named(commonName), pair.getPublic(), from, validity);
+            builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(false));
+            builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature));
+            builder.addExtension(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(purpose));
+            builder.addExtension(
+                    Extension.authorityKeyIdentifier,
+                    false,
+                    new JcaX509ExtensionUtils().createAuthorityKeyIdentifier(certificate.getPublicKey()));
+            if (names.length > 0) {
+                builder.addExtension(Extension.subjectAlternativeName, false, new GeneralNames(names));
+            }
+            return new Identity(pair.getPrivate(), signed(builder, key));
+        } catch (GeneralSecurityException | IOException | OperatorCreationException e) {
             throw notMade(e);
         }
     }
 
-    private static byte[] body(
-            byte[] issuer, byte[] subject, PublicKey key, List<Instant> validity, byte[] extensions) {
-        var begin = Der.time(validity.getFirst().minus(EARLIER));
-        var version3 = Der.explicit(0, Der.integer(BigInteger.TWO));
-        var serial = Der.integer(new BigInteger(SERIAL_BITS, RANDOM).add(BigInteger.ONE));
-        return Der.sequence(
-                version3,
-                serial,
-                Der.sequence(Der.identifier(SHA256_WITH_ECDSA)),
-                issuer,
-                Der.sequence(begin, Der.time(validity.getLast())),
-                subject,
-                key.getEncoded(),
-                Der.explicit(3, extensions));
+    private static X509v3CertificateBuilder builder(
+            X500Principal issuer, X500Principal subject, PublicKey key, Instant from, Duration validity)
+            throws GeneralSecurityException, IOException {
+        var serial = new BigInteger(SERIAL_BITS, RANDOM).add(BigInteger.ONE);
+        var begin = Date.from(from.minus(EARLIER));
+        var builder =
+                new JcaX509v3CertificateBuilder(issuer, serial, begin, Date.from(from.plus(validity)), subject, key);
+        builder.addExtension(
+                Extension.subjectKeyIdentifier, false, new JcaX509ExtensionUtils().createSubjectKeyIdentifier(key));
+        return builder;
     }
 
-    private static X509Certificate signed(byte[] body, PrivateKey key) throws GeneralSecurityException {
-        var signature = Signature.getInstance("SHA256withECDSA");
-        signature.initSign(key);
-        signature.update(body);
-        return certificate(
-                Der.sequence(body, Der.sequence(Der.identifier(SHA256_WITH_ECDSA)), Der.bits(signature.sign())));
+    private static X509Certificate signed(X509v3CertificateBuilder builder, PrivateKey key)
+            throws GeneralSecurityException, OperatorCreationException {
+        var signer = new JcaContentSignerBuilder("SHA256withECDSA").build(key);
+        return new JcaX509CertificateConverter().getCertificate(builder.build(signer));
     }
 
     private static X509Certificate certificate(byte[] encoded) throws GeneralSecurityException {
@@ -188,38 +189,13 @@ public record CertificateAuthority(PrivateKey key, X509Certificate certificate) 
         return generator.generateKeyPair();
     }
 
-    private static byte[] name(String commonName) {
-        return Der.sequence(Der.set(Der.sequence(Der.identifier(COMMON_NAME), Der.text(commonName))));
+    private static X500Principal named(String commonName) throws IOException {
+        return new X500Principal(
+                new X500NameBuilder().addRDN(BCStyle.CN, commonName).build().getEncoded());
     }
 
-    private static byte[] alternativeName(String host) {
-        if (!host.matches("[0-9.]+|.*:.*")) {
-            return Der.implicit(NAME_DNS, host.getBytes(StandardCharsets.US_ASCII));
-        }
-        try {
-            return Der.implicit(NAME_IP, InetAddress.getByName(host).getAddress());
-        } catch (UnknownHostException e) {
-            throw new NeckarException(
-                    Recovery.FIX_INPUT, "host of a certificate: '%s' is no address".formatted(host), e);
-        }
-    }
-
-    private static byte[] extendedUsage(String usage) {
-        return extension(EXTENDED_USAGE, false, Der.sequence(Der.identifier(usage)));
-    }
-
-    private static byte[] subjectKey(PublicKey key) throws GeneralSecurityException {
-        return extension(SUBJECT_KEY, false, Der.octets(keyIdentifier(key)));
-    }
-
-    private static byte[] keyIdentifier(PublicKey key) throws GeneralSecurityException {
-        return MessageDigest.getInstance("SHA-1").digest(key.getEncoded());
-    }
-
-    private static byte[] extension(String identifier, boolean critical, byte[] value) {
-        return critical
-                ? Der.sequence(Der.identifier(identifier), Der.bool(true), Der.octets(value))
-                : Der.sequence(Der.identifier(identifier), Der.octets(value));
+    private static GeneralName alternativeName(String host) {
+        return new GeneralName(host.matches("[0-9.]+|.*:.*") ? GeneralName.iPAddress : GeneralName.dNSName, host);
     }
 
     private static String text(X509Certificate certificate) {
@@ -230,7 +206,7 @@ public record CertificateAuthority(PrivateKey key, X509Certificate certificate) 
         }
     }
 
-    private static NeckarException notMade(GeneralSecurityException why) {
+    private static NeckarException notMade(Exception why) {
         return new NeckarException(Recovery.BUG, "certificate: " + why.getMessage(), why);
     }
 }
