@@ -7,8 +7,10 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 
 /** The compiled classes of all rooms, without tests; read once for all rules. */
 final class CompiledClasses {
-    private static final JavaClasses ALL =
-            new ClassFileImporter().withImportOption(DO_NOT_INCLUDE_TESTS).importPackages("org.neckar");
+    private static final JavaClasses ALL = new ClassFileImporter()
+            .withImportOption(DO_NOT_INCLUDE_TESTS)
+            .withImportOption(place -> !place.contains("-tests.jar"))
+            .importPackages("org.neckar");
 
     private CompiledClasses() {}
 

@@ -7,6 +7,7 @@ import io.jsonwebtoken.security.SignatureException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Base64;
 import java.util.Date;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -74,6 +75,7 @@ final class TokenVerifier {
             throw AccessDenied.unproven(
                     "token: got %d characters (allowed up to %d)".formatted(token.length(), LONGEST_TOKEN));
         }
+        requireOneSpelling(token);
         var present = keys;
         var claims = signedClaims(token, present);
         requireStarted(claims);
@@ -84,6 +86,24 @@ final class TokenVerifier {
             good.clear();
         }
         return verified;
+    }
+
+    /** Lenient decoders of base64 take many texts for the same bytes; here one token is one text. */
+    private static void requireOneSpelling(String token) {
+        for (var part : token.split("\\.", -1)) {
+            if (!isPlainBase64(part)) {
+                throw AccessDenied.unproven("token: is no three parts in base64url without padding");
+            }
+        }
+    }
+
+    private static boolean isPlainBase64(String part) {
+        try {
+            var bytes = Base64.getUrlDecoder().decode(part);
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes).equals(part);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     private Claims signedClaims(String token, TokenKeys from) {

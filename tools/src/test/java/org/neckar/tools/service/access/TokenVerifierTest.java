@@ -16,8 +16,6 @@ import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
@@ -277,7 +275,7 @@ class TokenVerifierTest {
             bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(0x21, 0x7f);
         }
         var damaged = new String(bytes, StandardCharsets.US_ASCII);
-        if (Arrays.equals(decoded(good), decoded(damaged))) {
+        if (damaged.equals(good)) {
             return;
         }
 
@@ -285,24 +283,6 @@ class TokenVerifierTest {
 
         for (var part : damaged.split("\\.", -1)) {
             assertFalse(part.length() >= 8 && denied.getMessage().contains(part), denied.getMessage());
-        }
-    }
-
-    /** The parts of a token as bytes: the last letter of base64 has bits that mean nothing. */
-    private static byte[] decoded(String token) {
-        var parts = token.split("\\.", -1);
-        if (parts.length != 3) {
-            return new byte[0];
-        }
-        try {
-            return (parts[0]
-                            + '.'
-                            + parts[1]
-                            + '.'
-                            + Arrays.toString(Base64.getUrlDecoder().decode(parts[2])))
-                    .getBytes(StandardCharsets.US_ASCII);
-        } catch (IllegalArgumentException e) {
-            return new byte[0];
         }
     }
 
