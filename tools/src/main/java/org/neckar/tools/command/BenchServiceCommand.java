@@ -46,7 +46,7 @@ final class BenchServiceCommand implements Callable<Integer> {
 
     @Option(
             names = {"-n", "--count"},
-            defaultValue = "3000",
+            defaultValue = "10000",
             description = "Empty programs each way (default: ${DEFAULT-VALUE}).")
     private int count;
 
