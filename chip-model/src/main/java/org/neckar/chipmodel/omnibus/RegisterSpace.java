@@ -14,7 +14,8 @@ import org.neckar.hal.register.RegisterMap;
  * register reads {@link #UNMAPPED} and ignores writes; both are counted.
  *
  * <p>Containers of several words change the chip as a whole: successive writes to one container at one place are
- * collected and take effect together at the time of the last of them.
+ * collected and take effect together at the time of the last of them. A word that does not come after the last one in
+ * the order of the container begins another write.
  */
 final class RegisterSpace {
     /** What an address without a register reads. */
@@ -131,7 +132,7 @@ final class RegisterSpace {
             unmappedWrites++;
             return;
         }
-        if (openEffect != null && !RegisterIndex.isSamePlace(entry, openEntry)) {
+        if (openEffect != null && !continues(entry)) {
             settle();
         }
         int container = RegisterIndex.container(entry);
@@ -145,6 +146,10 @@ final class RegisterSpace {
             openEntry = entry;
             openCycle = cycle;
         }
+    }
+
+    private boolean continues(long entry) {
+        return RegisterIndex.isSamePlace(entry, openEntry) && RegisterIndex.word(entry) > RegisterIndex.word(openEntry);
     }
 
     /** Lets collected writes take effect. */

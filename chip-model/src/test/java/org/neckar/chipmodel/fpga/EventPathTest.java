@@ -294,6 +294,18 @@ class EventPathTest {
         }
     }
 
+    @Test
+    void shouldGenerateEventsBetweenTwoWritesOfOneGenerator() {
+        var generator = new BackgroundSpikeSourceOnDLS(2);
+        var on = BackgroundSpikeSource.DEFAULT.withPeriod(100).withEnable(true);
+        Timing.setupTimer(program);
+        TestBoard.write(program, generator, on);
+        Timing.waitUntil(program, 525);
+        TestBoard.write(program, generator, on.withEnable(false));
+        Timing.waitUntil(program, 2000);
+        assertEquals(10, board.run(program).spikes().size());
+    }
+
     @Seeds(5)
     void shouldGenerateRandomEventsAtTheirRateWithRandomLabels(RandomGenerator random) {
         bringUp();

@@ -2,8 +2,10 @@ package org.neckar.grenade.compile;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.neckar.fisch.NeckarException;
 import org.neckar.fisch.Recovery;
+import org.neckar.hal.coordinate.BackgroundSpikeSourceOnDLS;
 import org.neckar.hal.coordinate.CrossbarNodeOnDLS;
 import org.neckar.hal.coordinate.CrossbarOutputOnDLS;
 import org.neckar.hal.coordinate.EventRecordingConfigOnFPGA;
@@ -11,6 +13,9 @@ import org.neckar.hal.coordinate.MADCControlOnDLS;
 import org.neckar.hal.coordinate.NullPayloadReadableOnFPGA;
 import org.neckar.hal.fpga.EventRecordingConfig;
 import org.neckar.hal.madc.MADCControl;
+import org.neckar.hal.register.Backend;
+import org.neckar.hal.register.RegisterMap;
+import org.neckar.hal.routing.BackgroundSpikeSource;
 import org.neckar.hal.routing.CrossbarNode;
 import org.neckar.hal.routing.CrossbarOutputEventCounter;
 import org.neckar.hal.timing.Barrier;
@@ -33,10 +38,11 @@ import org.neckar.stadls.run.BoardState;
  *  MADC awake, 1 ms                                   (if membranes are recorded)
  *  crossbar nodes open, event counters read, event recording on
  *  MADC starts, 10 us
+ *  background generators start, 0.2 us                (if the network has some)
  *  start marker: time 0 of all results
  *    spikes of the sources, each in its cycle
  *  end marker: run time
- *  MADC stops, 1 us, event counters read, event recording off, all crossbar nodes closed
+ *  generators and MADC stop, 1 us, event counters read, event recording off, all crossbar nodes closed
  * </pre>
  *
  * <p>The crossbar is closed outside the run, so that a network which keeps itself active does not start early, and does
@@ -47,6 +53,11 @@ public final class ExperimentProgram {
     private static final long MADC_START = FpgaCycles.ofMicroseconds(10).count();
     private static final long FLUSH = FpgaCycles.ofMicroseconds(1).count();
     private static final long BEFORE_START = FpgaCycles.ofMicroseconds(2).count();
+    // Eight generators, two words each, have left by then.
+    private static final long GENERATORS_START = FpgaCycles.ofMicroseconds(0.2).count();
+    private static final RegisterMap<BackgroundSpikeSourceOnDLS, BackgroundSpikeSource> GENERATOR =
+            RegisterMap.of(BackgroundSpikeSource.class);
+    private static final int GENERATOR_CONTROL = 2;
     private static final int LINKS = 4;
     private static final int FIRST_LINK_OUTPUT = 8;
     private static final long LONGEST = 0xffff_0000L;
@@ -141,11 +152,13 @@ public final class ExperimentProgram {
             builder.write(new MADCControlOnDLS(), MADC_ON.withStartRecording(true));
             start += MADC_START;
         }
+        startGenerators(start - GENERATORS_START);
         builder.blockUntil(start - 1);
         startMarker = builder.read(NullPayloadReadable.class, new NullPayloadReadableOnFPGA());
         stimuli.appendTo(builder, start);
         builder.blockUntil(start + runTime.count() - 1);
         endMarker = builder.read(NullPayloadReadable.class, new NullPayloadReadableOnFPGA());
+        generators().forEach(generator -> enable(generator, false));
         if (records()) {
             builder.write(new MADCControlOnDLS(), MADC_ON.withStopRecording(true));
         }
@@ -155,6 +168,25 @@ public final class ExperimentProgram {
         builder.blockUntil(Barrier.OMNIBUS);
         record(false);
         builder.blockUntil(Barrier.OMNIBUS);
+    }
+
+    private void startGenerators(long cycle) {
+        if (!compiled.routes().backgrounds().isEmpty()) {
+            builder.blockUntil(cycle);
+            generators().forEach(generator -> enable(generator, true));
+        }
+    }
+
+    private Stream<BackgroundSpikeSourceOnDLS> generators() {
+        return compiled.routes().backgrounds().stream().flatMap(route -> route.generators().stream());
+    }
+
+    /** Writes the control word alone: generators start within a few cycles of one another. */
+    private void enable(BackgroundSpikeSourceOnDLS generator, boolean on) {
+        BackgroundSpikeSource container =
+                compiled.image().get(BackgroundSpikeSource.class, generator).withEnable(on);
+        int[] addresses = GENERATOR.addresses(generator, Backend.OMNIBUS);
+        builder.writeOmnibus(addresses, GENERATOR.encode(container), GENERATOR_CONTROL, 1);
     }
 
     private void record(boolean on) {

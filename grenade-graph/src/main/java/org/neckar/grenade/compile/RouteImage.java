@@ -2,8 +2,11 @@ package org.neckar.grenade.compile;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.neckar.grenade.network.BackgroundSource;
+import org.neckar.grenade.route.BackgroundRoute;
 import org.neckar.grenade.route.DriverRoute;
 import org.neckar.grenade.route.RoutedNetwork;
+import org.neckar.hal.coordinate.BackgroundSpikeSourceOnDLS;
 import org.neckar.hal.coordinate.ColumnCurrentQuadOnDLS;
 import org.neckar.hal.coordinate.CommonPADIBusConfigOnDLS;
 import org.neckar.hal.coordinate.CrossbarNodeOnDLS;
@@ -15,11 +18,15 @@ import org.neckar.hal.coordinate.SynapseRowOnSynram;
 import org.neckar.hal.coordinate.SynramOnDLS;
 import org.neckar.hal.padi.CommonPADIBusConfig;
 import org.neckar.hal.padi.SynapseDriverConfig;
+import org.neckar.hal.routing.BackgroundSpikeSource;
 import org.neckar.hal.synapse.ColumnCurrentQuad;
 import org.neckar.lola.chip.ChipImage;
 import org.neckar.lola.synapse.SynapseMatrix;
 
-/** Turns the routes of a network into containers: crossbar, PADI buses, synapse drivers, synapses, column switches. */
+/**
+ * Turns the routes of a network into containers: crossbar, background generators, PADI buses, synapse drivers,
+ * synapses, column switches.
+ */
 final class RouteImage {
     private static final int BUSES_PER_HALF = 4;
     private static final List<Boolean> ALL_COLUMNS = List.of(true, true, true, true);
@@ -36,6 +43,7 @@ final class RouteImage {
     static void write(RoutedNetwork routes, ChipImage.Builder image) {
         RouteImage routing = new RouteImage(routes, image);
         routing.writeCrossbar();
+        routes.backgrounds().forEach(routing::writeGenerators);
         routing.writeBuses();
         for (int driver = 0; driver < SynapseDriverOnDLS.SIZE; driver++) {
             routing.writeDriver(new SynapseDriverOnDLS(driver));
@@ -56,6 +64,18 @@ final class RouteImage {
         for (int node = 0; node < CrossbarNodeOnDLS.SIZE; node++) {
             CrossbarNodeOnDLS at = new CrossbarNodeOnDLS(node);
             image.set(at, routes.node(at));
+        }
+    }
+
+    /** The generators stay off until the run begins. */
+    private void writeGenerators(BackgroundRoute route) {
+        BackgroundSource.Spiking spiking = route.source().spiking();
+        BackgroundSpikeSource generator = GeneratorCodes.of(spiking).toContainer();
+        if (spiking instanceof BackgroundSource.Poisson poisson) {
+            generator = generator.withSeed(poisson.seed()).withMask(poisson.size() - 1);
+        }
+        for (BackgroundSpikeSourceOnDLS at : route.generators()) {
+            image.set(at, generator.withNeuronLabel(route.label(at)));
         }
     }
 

@@ -20,9 +20,11 @@ import java.util.Set;
 public final class Network {
     private final String name;
     private final List<SpikeSource> sources = new ArrayList<>();
+    private final List<BackgroundSource> backgrounds = new ArrayList<>();
     private final List<Population> populations = new ArrayList<>();
     private final List<Projection> projections = new ArrayList<>();
     private final List<Recording.Membrane> membranes = new ArrayList<>();
+    private final List<BackgroundSource> recordedBackgrounds = new ArrayList<>();
     private final Set<String> names = new HashSet<>();
 
     private Network(String name) {
@@ -38,6 +40,13 @@ public final class Network {
     public SpikeSource add(SpikeSource source) {
         SpikeSource added = source.named(uniqueName(source.name(), "source", sources.size()));
         sources.add(added);
+        return added;
+    }
+
+    /** Adds spike sources on the chip; without a name they get one. Use the returned object from here on. */
+    public BackgroundSource add(BackgroundSource source) {
+        BackgroundSource added = source.named(uniqueName(source.name(), "background", backgrounds.size()));
+        backgrounds.add(added);
         return added;
     }
 
@@ -82,15 +91,19 @@ public final class Network {
         return membrane;
     }
 
-    /** Records spikes; they are recorded anyway, so this only checks that the population is one of this network. */
+    /** Records the spikes of a background source; those of populations are recorded anyway. */
     public Recording.Spikes record(Recording.Spikes spikes) {
-        requireMine(spikes.population());
+        requireMine(spikes.origin());
+        if (spikes.origin() instanceof BackgroundSource source && !recordedBackgrounds.contains(source)) {
+            recordedBackgrounds.add(source);
+        }
         return spikes;
     }
 
     private void requireMine(Origin group) {
         boolean known = switch (group) {
             case SpikeSource source -> sources.contains(source);
+            case BackgroundSource source -> backgrounds.contains(source);
             case Population population -> populations.contains(population);
         };
         if (!known) {
@@ -101,6 +114,7 @@ public final class Network {
 
     /** The network as an immutable value. */
     public NetworkDescription description() {
-        return new NetworkDescription(name, sources, populations, projections, membranes);
+        return new NetworkDescription(
+                name, sources, backgrounds, populations, projections, membranes, recordedBackgrounds);
     }
 }

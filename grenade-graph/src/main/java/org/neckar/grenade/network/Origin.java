@@ -1,7 +1,7 @@
 package org.neckar.grenade.network;
 
 /** Where the spikes of a projection come from. */
-public sealed interface Origin permits SpikeSource, Population {
+public sealed interface Origin permits SpikeSource, BackgroundSource, Population {
     /** Name, unique in a network. */
     String name();
 

@@ -2,10 +2,10 @@ package org.neckar.grenade.network;
 
 import java.util.Objects;
 
-/** Something of a population that is observed while the experiment runs. */
+/** Something of a group that is observed while the experiment runs. */
 public sealed interface Recording {
-    /** The observed population. */
-    Population population();
+    /** The observed group. */
+    Origin origin();
 
     /**
      * The membrane of one neuron, sampled by the MADC about every 34 ns.
@@ -23,6 +23,11 @@ public sealed interface Recording {
             }
         }
 
+        @Override
+        public Origin origin() {
+            return population;
+        }
+
         /** Name of the trace, e.g. {@code neurons[0].membrane}. */
         public String name() {
             return "%s[%d].membrane".formatted(population.name(), neuron);
@@ -30,9 +35,17 @@ public sealed interface Recording {
     }
 
     /**
-     * All spikes of a population.
+     * All spikes of a group that fires on the chip.
      *
-     * @param population the population
+     * @param origin a population or a background source
      */
-    record Spikes(Population population) implements Recording {}
+    record Spikes(Origin origin) implements Recording {
+        /** Refuses sources of the host, whose spikes are known. */
+        public Spikes {
+            if (origin instanceof SpikeSource source) {
+                throw new NetworkInvalid("spike recording of '%s': the host sends its spikes; ask it for its trains"
+                        .formatted(source.name()));
+            }
+        }
+    }
 }

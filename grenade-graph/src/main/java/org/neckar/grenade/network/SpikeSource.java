@@ -1,8 +1,9 @@
 package org.neckar.grenade.network;
 
 /**
- * A group of spike sources outside the chip; the host sends their spikes while the experiment runs. Compared by
- * identity: the object that {@link Network#add(SpikeSource)} returns is the source of that network.
+ * A group of spike sources outside the chip; the host sends their spikes while the experiment runs. Those on the chip
+ * are {@link BackgroundSource}. Compared by identity: the object that {@link Network#add(SpikeSource)} returns is the
+ * source of that network.
  */
 public final class SpikeSource implements Origin {
     /** Most sources one group can have. */

@@ -3,6 +3,7 @@ package org.neckar.grenade.place;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.neckar.grenade.network.BackgroundSource;
 import org.neckar.grenade.network.Origin;
 import org.neckar.grenade.network.Population;
 import org.neckar.grenade.network.Projection;
@@ -12,7 +13,8 @@ import org.neckar.hal.coordinate.AtomicNeuronOnDLS;
 
 /**
  * All synapses of a placed network as columns, ordered by source. A source is a number: a circuit 0..511 for a neuron,
- * {@link #FIRST_EXTERNAL} and up for the external sources in the order of the network. Immutable.
+ * {@link #FIRST_EXTERNAL} and up for the external sources, {@link #firstBackground()} and up for the background
+ * sources, each in the order of the network. Immutable.
  */
 public final class PlacedSynapses {
     /** Number of the first external source. */
@@ -21,20 +23,28 @@ public final class PlacedSynapses {
     private final int[] firstOfSource;
     private final int[] targets;
     private final int[] weights;
-    private final Map<SpikeSource, Integer> externalBase;
+    private final Map<Origin, Integer> base;
+    private final int firstBackground;
 
-    private PlacedSynapses(int[] firstOfSource, int[] targets, int[] weights, Map<SpikeSource, Integer> externalBase) {
+    private PlacedSynapses(
+            int[] firstOfSource, int[] targets, int[] weights, Map<Origin, Integer> base, int firstBackground) {
         this.firstOfSource = firstOfSource;
         this.targets = targets;
         this.weights = weights;
-        this.externalBase = externalBase;
+        this.base = base;
+        this.firstBackground = firstBackground;
     }
 
     /** The synapses of a placed network. */
     public static PlacedSynapses of(Placement placement) {
-        Map<SpikeSource, Integer> base = new HashMap<>();
+        Map<Origin, Integer> base = new HashMap<>();
         int sources = FIRST_EXTERNAL;
         for (SpikeSource source : placement.network().sources()) {
+            base.put(source, sources);
+            sources += source.size();
+        }
+        int firstBackground = sources;
+        for (BackgroundSource source : placement.network().backgrounds()) {
             base.put(source, sources);
             sources += source.size();
         }
@@ -60,22 +70,33 @@ public final class PlacedSynapses {
                 weights[slot] = synapses.weight(i);
             }
         }
-        return new PlacedSynapses(first, targets, weights, base);
+        return new PlacedSynapses(first, targets, weights, base, firstBackground);
     }
 
-    private static int number(Placement placement, Map<SpikeSource, Integer> base, Origin origin, int index) {
+    private static int number(Placement placement, Map<Origin, Integer> base, Origin origin, int index) {
         return switch (origin) {
             case Population population -> placement.circuit(population, index);
             case SpikeSource source -> base.get(source) + index;
+            case BackgroundSource source -> base.get(source) + index;
         };
     }
 
     /** Number of one source of a group of external sources. */
     public int external(SpikeSource source, int index) {
-        return externalBase.get(source) + index;
+        return base.get(source) + index;
     }
 
-    /** Number of sources: all circuits, used or not, and all external sources. */
+    /** Number of the first background source. */
+    public int firstBackground() {
+        return firstBackground;
+    }
+
+    /** Number of one source of a group of background sources. */
+    public int background(BackgroundSource source, int index) {
+        return base.get(source) + index;
+    }
+
+    /** Number of sources: all circuits, used or not, all external and all background sources. */
     public int sources() {
         return firstOfSource.length - 1;
     }

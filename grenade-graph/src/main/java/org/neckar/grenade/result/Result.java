@@ -6,19 +6,19 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.neckar.fisch.NeckarException;
 import org.neckar.fisch.Recovery;
-import org.neckar.grenade.network.Population;
+import org.neckar.grenade.network.Origin;
 import org.neckar.grenade.network.Recording;
 
 /** What one run brought. Immutable. Ask with the objects of the network. */
 public final class Result {
-    private final Map<Population, Spikes> spikes;
+    private final Map<Origin, Spikes> spikes;
     private final Map<Recording.Membrane, Trace> traces;
     private final Counters counters;
     private final PhaseTimes times;
     private final RunRecord record;
 
     Result(
-            Map<Population, Spikes> spikes,
+            Map<Origin, Spikes> spikes,
             Map<Recording.Membrane, Trace> traces,
             Counters counters,
             PhaseTimes times,
@@ -31,17 +31,17 @@ public final class Result {
     }
 
     /**
-     * The spikes of a population.
+     * The spikes of a population, or of a background source that was recorded.
      *
-     * @throws NeckarException when the population is not of the network that ran
+     * @throws NeckarException when it is not of the network that ran, or was not recorded
      */
-    public Spikes of(Population population) {
-        return require(spikes.get(population), population.toString());
+    public Spikes of(Origin origin) {
+        return require(spikes.get(origin), origin.toString());
     }
 
-    /** The spikes of the recorded population. */
+    /** The spikes of what was recorded. */
     public Spikes of(Recording.Spikes recording) {
-        return of(recording.population());
+        return of(recording.origin());
     }
 
     /**
@@ -63,7 +63,7 @@ public final class Result {
         return found;
     }
 
-    /** The spikes of all populations, in the order of the network. */
+    /** The spikes of all populations, then of the recorded background sources, in the order of the network. */
     public Collection<Spikes> spikes() {
         return spikes.values();
     }

@@ -8,9 +8,10 @@ import org.neckar.fisch.instruction.MadcColumns;
 import org.neckar.fisch.instruction.SpikeColumns;
 import org.neckar.grenade.compile.ExperimentProgram;
 import org.neckar.grenade.network.NetworkDescription;
-import org.neckar.grenade.network.Population;
+import org.neckar.grenade.network.Origin;
 import org.neckar.grenade.network.Recording;
 import org.neckar.grenade.place.Placement;
+import org.neckar.grenade.route.BackgroundRoute;
 import org.neckar.grenade.route.RoutedNetwork;
 import org.neckar.hal.coordinate.AtomicNeuronOnDLS;
 import org.neckar.hal.unit.FpgaCycles;
@@ -24,11 +25,13 @@ public final class ResultBuilder {
     private static final int NOBODY = -1;
     // More than any run has cycles: population, time and neuron of a spike sort as one number.
     private static final long TIMES = 1L << 33;
+    private static final int LARGEST_GROUP = AtomicNeuronOnDLS.SIZE;
 
     private final ExperimentProgram experiment;
     private final RunResult run;
-    private final Placement placement;
     private final NetworkDescription network;
+    private final List<BackgroundRoute> recorded;
+    private final int[] neuronOfLabel;
     private final long start;
     private final long length;
     private long kept;
@@ -38,8 +41,11 @@ public final class ResultBuilder {
     private ResultBuilder(ExperimentProgram experiment, RunResult run) {
         this.experiment = experiment;
         this.run = run;
-        this.placement = experiment.compiled().routes().placement();
-        this.network = placement.network();
+        RoutedNetwork routes = experiment.compiled().routes();
+        this.network = routes.placement().network();
+        this.recorded =
+                routes.backgrounds().stream().filter(BackgroundRoute::recorded).toList();
+        this.neuronOfLabel = neuronOfLabel(routes);
         this.start = experiment.startTime();
         this.length = experiment.runTime().count();
     }
@@ -47,11 +53,11 @@ public final class ResultBuilder {
     /**
      * The parts of a result that follow from the events.
      *
-     * @param spikes spikes by population
+     * @param spikes spikes by group
      * @param traces traces by membrane
      * @param counters what became of the events
      */
-    public record Parts(Map<Population, Spikes> spikes, Map<Recording.Membrane, Trace> traces, Counters counters) {
+    public record Parts(Map<Origin, Spikes> spikes, Map<Recording.Membrane, Trace> traces, Counters counters) {
         /** The complete result. */
         public Result with(PhaseTimes times, RunRecord record) {
             return new Result(spikes, traces, counters, times, record);
@@ -61,62 +67,82 @@ public final class ResultBuilder {
     /** Sorts the events of a run. */
     public static Parts sort(ExperimentProgram experiment, RunResult run) {
         ResultBuilder builder = new ResultBuilder(experiment, run);
-        Map<Population, Spikes> spikes = builder.spikes();
+        Map<Origin, Spikes> spikes = builder.spikes();
         Map<Recording.Membrane, Trace> traces = builder.traces();
         return new Parts(spikes, traces, builder.counters());
     }
 
-    private int[] circuitOfLabel() {
-        RoutedNetwork routes = experiment.compiled().routes();
-        int[] circuits = new int[RoutedNetwork.NEURON_BITS + 1];
-        Arrays.fill(circuits, NOBODY);
-        for (int circuit : placement.used()) {
-            circuits[routes.neuronLabel(new AtomicNeuronOnDLS(circuit))] = circuit;
+    /** Finds out who sent a spike; {@link #NOBODY} or the number of a group and the index in it as one. */
+    private int senderOf(int label) {
+        if (BackgroundRoute.isBackground(label)) {
+            for (int i = 0; i < recorded.size(); i++) {
+                if (recorded.get(i).made(label)) {
+                    return (network.populations().size() + i) * LARGEST_GROUP
+                            + recorded.get(i).index(label);
+                }
+            }
+            return NOBODY;
         }
-        return circuits;
+        return neuronOfLabel[label & RoutedNetwork.NEURON_BITS];
     }
 
-    private Map<Population, Spikes> spikes() {
+    private static int[] neuronOfLabel(RoutedNetwork routes) {
+        Placement placement = routes.placement();
+        int[] neurons = new int[RoutedNetwork.NEURON_BITS + 1];
+        Arrays.fill(neurons, NOBODY);
+        for (int circuit : placement.used()) {
+            neurons[routes.neuronLabel(new AtomicNeuronOnDLS(circuit))] =
+                    placement.populationIndexAt(circuit) * LARGEST_GROUP + placement.neuronAt(circuit);
+        }
+        return neurons;
+    }
+
+    private Map<Origin, Spikes> spikes() {
         SpikeColumns events = run.spikes();
-        int[] circuits = circuitOfLabel();
         long[] sorted = new long[events.size()];
         int count = 0;
         for (int i = 0; i < sorted.length; i++) {
-            int circuit = circuits[events.label(i) & RoutedNetwork.NEURON_BITS];
+            int sender = senderOf(events.label(i));
             long time = events.chipTime(i) - start;
-            if (circuit == NOBODY) {
+            if (sender == NOBODY) {
                 unknown++;
             } else if (time < 0 || time >= length) {
                 outside++;
             } else {
-                sorted[count++] = (placement.populationIndexAt(circuit) * TIMES + time) * AtomicNeuronOnDLS.SIZE
-                        + placement.neuronAt(circuit);
+                sorted[count++] = (sender / LARGEST_GROUP * TIMES + time) * LARGEST_GROUP + sender % LARGEST_GROUP;
             }
         }
         kept = count;
         Arrays.sort(sorted, 0, count);
-        Map<Population, Spikes> result = new LinkedHashMap<>();
+        Map<Origin, Spikes> result = new LinkedHashMap<>();
         int from = 0;
-        for (int p = 0; p < network.populations().size(); p++) {
+        for (int group = 0; group < network.populations().size() + recorded.size(); group++) {
             int to = from;
-            while (to < count && sorted[to] / AtomicNeuronOnDLS.SIZE / TIMES == p) {
+            while (to < count && sorted[to] / LARGEST_GROUP / TIMES == group) {
                 to++;
             }
-            Population population = network.populations().get(p);
-            result.put(population, columns(population, Arrays.copyOfRange(sorted, from, to)));
+            Origin origin = origin(group);
+            result.put(origin, columns(origin, Arrays.copyOfRange(sorted, from, to)));
             from = to;
         }
         return result;
     }
 
-    private Spikes columns(Population population, long[] sorted) {
+    private Origin origin(int group) {
+        int populations = network.populations().size();
+        return group < populations
+                ? network.populations().get(group)
+                : recorded.get(group - populations).source();
+    }
+
+    private Spikes columns(Origin origin, long[] sorted) {
         int[] neurons = new int[sorted.length];
         double[] times = new double[sorted.length];
         for (int i = 0; i < sorted.length; i++) {
-            neurons[i] = (int) (sorted[i] % AtomicNeuronOnDLS.SIZE);
-            times[i] = us(sorted[i] / AtomicNeuronOnDLS.SIZE % TIMES);
+            neurons[i] = (int) (sorted[i] % LARGEST_GROUP);
+            times[i] = us(sorted[i] / LARGEST_GROUP % TIMES);
         }
-        return new Spikes(population, neurons, times, us(length));
+        return new Spikes(origin, neurons, times, us(length));
     }
 
     private static double us(long cycles) {

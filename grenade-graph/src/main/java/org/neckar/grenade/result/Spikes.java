@@ -2,30 +2,30 @@ package org.neckar.grenade.result;
 
 import java.util.Arrays;
 import java.util.Objects;
-import org.neckar.grenade.network.Population;
+import org.neckar.grenade.network.Origin;
 
 /**
- * The spikes of one population, in the order of their times, as columns: spike {@code i} came from neuron
- * {@code neuron(i)} at {@code timeUs(i)}. Immutable.
+ * The spikes of one group, in the order of their times, as columns: spike {@code i} came from neuron {@code neuron(i)}
+ * at {@code timeUs(i)}. Immutable.
  */
 public final class Spikes {
     private static final double US_PER_S = 1e6;
 
-    private final Population population;
+    private final Origin origin;
     private final int[] neurons;
     private final double[] timesUs;
     private final double runTimeUs;
 
-    Spikes(Population population, int[] neurons, double[] timesUs, double runTimeUs) {
-        this.population = population;
+    Spikes(Origin origin, int[] neurons, double[] timesUs, double runTimeUs) {
+        this.origin = origin;
         this.neurons = neurons;
         this.timesUs = timesUs;
         this.runTimeUs = runTimeUs;
     }
 
-    /** The population that spiked. */
-    public Population population() {
-        return population;
+    /** The population or background source that spiked. */
+    public Origin origin() {
+        return origin;
     }
 
     /** Number of spikes. */
@@ -33,7 +33,7 @@ public final class Spikes {
         return neurons.length;
     }
 
-    /** Index in the population of the neuron of a spike. */
+    /** Index in the group of the neuron of a spike. */
     public int neuron(int spike) {
         return neurons[spike];
     }
@@ -55,7 +55,7 @@ public final class Spikes {
 
     /** The times of one neuron in microseconds, ascending. */
     public double[] timesUs(int neuron) {
-        Objects.checkIndex(neuron, population.size());
+        Objects.checkIndex(neuron, origin.size());
         double[] times = new double[neurons.length];
         int count = 0;
         for (int i = 0; i < neurons.length; i++) {
@@ -68,7 +68,7 @@ public final class Spikes {
 
     /** Number of spikes of each neuron. */
     public int[] counts() {
-        int[] counts = new int[population.size()];
+        int[] counts = new int[origin.size()];
         for (int neuron : neurons) {
             counts[neuron]++;
         }
@@ -82,11 +82,11 @@ public final class Spikes {
 
     /** Mean rate over all neurons and the whole run, in spikes per second of chip time. */
     public double meanRateHz() {
-        return size() / (runTimeUs * population.size()) * US_PER_S;
+        return size() / (runTimeUs * origin.size()) * US_PER_S;
     }
 
     @Override
     public String toString() {
-        return "Spikes(%s, %d)".formatted(population.name(), size());
+        return "Spikes(%s, %d)".formatted(origin.name(), size());
     }
 }

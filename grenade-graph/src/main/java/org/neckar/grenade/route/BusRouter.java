@@ -2,9 +2,14 @@ package org.neckar.grenade.route;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.neckar.grenade.place.PlacedSynapses;
 import org.neckar.grenade.place.Placement;
+import org.neckar.hal.coordinate.BackgroundSpikeSourceOnDLS;
 import org.neckar.hal.padi.RowMode;
 
 /**
@@ -25,6 +30,7 @@ final class BusRouter {
     private final RouteTables tables;
     private final int bus;
     private final List<LabelClass> classes = new ArrayList<>();
+    private final Map<BackgroundGroup, List<LabelClass>> backgrounds = new LinkedHashMap<>();
 
     private BusRouter(Placement placement, PlacedSynapses synapses, RouteTables tables, int bus) {
         this.placement = placement;
@@ -33,16 +39,28 @@ final class BusRouter {
         this.bus = bus;
     }
 
-    /** Routes the given sources, circuits first, over one bus. */
+    /**
+     * Routes what one bus carries.
+     *
+     * @param sources circuits and external sources, circuits first
+     * @param backgrounds the groups of background sources
+     */
     static void route(
-            Placement placement, PlacedSynapses synapses, List<Integer> sources, RouteTables tables, int bus) {
+            Placement placement,
+            PlacedSynapses synapses,
+            List<Integer> sources,
+            List<BackgroundGroup> backgrounds,
+            RouteTables tables,
+            int bus) {
         BusRouter router = new BusRouter(placement, synapses, tables, bus);
         router.group(sources);
+        backgrounds.forEach(router::addBackground);
         router.chooseRowSelects();
         for (int half = 0; half < HALVES; half++) {
             router.fill(half);
         }
         router.label();
+        router.labelBackgrounds();
     }
 
     /** Bits 7..6 of the addresses of all heard neurons of an event output; differing in all bits per bus. */
@@ -73,6 +91,25 @@ final class BusRouter {
         }
     }
 
+    /** A generator draws labels of up to four classes, whose row selects follow one another. */
+    private void addBackground(BackgroundGroup group) {
+        List<LabelClass> bundle = new ArrayList<>();
+        for (int source = group.first(); source < group.end(); source++) {
+            if (bundle.isEmpty() || !bundle.getLast().hasRoomFor(1)) {
+                bundle.add(new LabelClass(synapses));
+            }
+            bundle.getLast().add(source);
+        }
+        for (int half = 0; half < HALVES; half++) {
+            if (group.isHeardIn(half)) {
+                int heardIn = half;
+                bundle.forEach(labels -> labels.arriveIn(heardIn));
+            }
+        }
+        classes.addAll(bundle);
+        backgrounds.put(group, bundle);
+    }
+
     private void addInternal(List<Integer> circuits) {
         if (!circuits.isEmpty()) {
             LabelClass labels = classWithRoom(circuits.size());
@@ -92,20 +129,36 @@ final class BusRouter {
     }
 
     private void chooseRowSelects() {
+        backgrounds.values().stream()
+                .sorted(Comparator.comparingInt(bundle -> -bundle.size()))
+                .forEach(this::chooseRowSelects);
         for (LabelClass labels : classes) {
             if (labels.rowSelects().isEmpty()) {
-                labels.replaceRowSelects(bestRowSelect(labels));
+                chooseRowSelects(List.of(labels));
             }
         }
     }
 
-    private int bestRowSelect(LabelClass labels) {
+    private void chooseRowSelects(List<LabelClass> bundle) {
+        int best = bestRowSelect(bundle);
+        for (int i = 0; i < bundle.size(); i++) {
+            bundle.get(i).replaceRowSelects(best + i);
+        }
+    }
+
+    private int bestRowSelect(List<LabelClass> bundle) {
         int best = -1;
         long bestScore = -1;
-        for (int candidate = 0; candidate < ROW_SELECTS; candidate++) {
-            int value = candidate;
-            if (classes.stream().noneMatch(c -> c != labels && c.rowSelects().contains(value))) {
-                labels.replaceRowSelects(candidate);
+        for (int candidate = 0; candidate < ROW_SELECTS; candidate += bundle.size()) {
+            int from = candidate;
+            int to = candidate + bundle.size();
+            if (classes.stream()
+                    .filter(labels -> !bundle.contains(labels))
+                    .flatMap(labels -> labels.rowSelects().stream())
+                    .noneMatch(taken -> taken >= from && taken < to)) {
+                for (int i = 0; i < bundle.size(); i++) {
+                    bundle.get(i).replaceRowSelects(candidate + i);
+                }
                 long score = score();
                 if (score > bestScore) {
                     bestScore = score;
@@ -151,7 +204,7 @@ final class BusRouter {
                 int index = driver;
                 int mask = DriverAllocation.mask(driver, mine.rowSelects());
                 boolean isolated = classes.stream()
-                        .filter(c -> c != mine && c.drivers(half) > 0)
+                        .filter(c -> c != mine && c.arrivesIn(half))
                         .flatMap(c -> c.rowSelects().stream())
                         .noneMatch(rowSelect -> DriverAllocation.hears(index, mask, rowSelect));
                 usable[user] |= isolated ? 1 << driver : 0;
@@ -246,12 +299,25 @@ final class BusRouter {
                 if (source < PlacedSynapses.FIRST_EXTERNAL) {
                     int group = addressGroup(BusAssignment.eventOutput(source));
                     tables.neuronAddress[source] = group << ADDRESS_HIGH | label;
-                } else {
+                } else if (source < synapses.firstBackground()) {
                     tables.externalLabel[source - PlacedSynapses.FIRST_EXTERNAL] = ExternalLabels.label(
                             bus, halves(source), labels.rowSelects().getFirst(), label);
                 }
             }
         }
+    }
+
+    private void labelBackgrounds() {
+        backgrounds.forEach((group, bundle) -> tables.backgrounds.put(
+                group.source(),
+                new BackgroundRoute(
+                        group.source(),
+                        IntStream.range(0, HALVES)
+                                .filter(group::needs)
+                                .mapToObj(half -> new BackgroundSpikeSourceOnDLS(half * BUSES + bus))
+                                .toList(),
+                        bundle.getFirst().rowSelects().getFirst(),
+                        group.recorded())));
     }
 
     private boolean[] halves(int source) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntConsumer;
 import org.neckar.hal.coordinate.AtomicNeuronOnDLS;
+import org.neckar.hal.coordinate.BackgroundSpikeSourceOnDLS;
 import org.neckar.hal.coordinate.ColumnCurrentQuadOnDLS;
 import org.neckar.hal.coordinate.CommonPADIBusConfigOnDLS;
 import org.neckar.hal.coordinate.Coordinate;
@@ -24,6 +25,7 @@ import org.neckar.hal.padi.SynapseDriverConfig;
 import org.neckar.hal.register.Backend;
 import org.neckar.hal.register.Container;
 import org.neckar.hal.register.RegisterMap;
+import org.neckar.hal.routing.BackgroundSpikeSource;
 import org.neckar.hal.routing.CrossbarNode;
 import org.neckar.hal.synapse.ColumnCurrentQuad;
 import org.neckar.hal.synapse.SynapseQuad;
@@ -132,6 +134,13 @@ final class EventPath {
         return config.enableSpikeOut()
                 ? outputOf(circuit) << 8 | config.addressOut().toEnum()
                 : -1;
+    }
+
+    /** Label of a source of a generator, or -1 when it does not draw the labels of so many sources. */
+    int labelOf(BackgroundSpikeSourceOnDLS generator, int sources, int index) {
+        BackgroundSpikeSource config = read(BackgroundSpikeSource.class, generator);
+        int label = config.neuronLabel().toEnum();
+        return config.mask() == sources - 1 && (label & config.mask()) == 0 ? label | index : -1;
     }
 
     /** Event output, which is also the crossbar input, of a circuit. */

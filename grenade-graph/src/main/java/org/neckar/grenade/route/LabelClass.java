@@ -17,6 +17,7 @@ final class LabelClass {
     private final int[][] degrees = new int[4][BusAssignment.COLUMNS];
     private final int[] rows = new int[4];
     private final int[] busiest = new int[4];
+    private final boolean[] arrives = new boolean[2];
 
     LabelClass(PlacedSynapses synapses) {
         this.synapses = synapses;
@@ -55,6 +56,16 @@ final class LabelClass {
                 busiest[kind] = synapses.target(i);
             }
         }
+    }
+
+    /** Says that spikes of the class arrive in a half though no synapse may hear them there. */
+    void arriveIn(int half) {
+        arrives[half] = true;
+    }
+
+    /** Whether spikes of the class arrive in a half. */
+    boolean arrivesIn(int half) {
+        return arrives[half] || drivers(half) > 0;
     }
 
     int excitatoryRows(int half) {

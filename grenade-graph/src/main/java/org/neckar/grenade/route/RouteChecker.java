@@ -5,10 +5,12 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.neckar.grenade.network.BackgroundSource;
 import org.neckar.grenade.network.SpikeSource;
 import org.neckar.grenade.place.PlacedSynapses;
 import org.neckar.grenade.place.Placement;
 import org.neckar.hal.coordinate.AtomicNeuronOnDLS;
+import org.neckar.hal.coordinate.BackgroundSpikeSourceOnDLS;
 
 /**
  * Judges the words of a chip: follows a spike of every source through crossbar, PADI buses, drivers, rows, labels,
@@ -38,9 +40,18 @@ public final class RouteChecker {
         int label(SpikeSource source, int index);
     }
 
+    /** Tells which generators of the chip make the spikes of background sources. */
+    @FunctionalInterface
+    public interface Generators {
+        /** The generators of a group; none when nobody wants its spikes. */
+        List<BackgroundSpikeSourceOnDLS> of(BackgroundSource source);
+    }
+
     /** Everything that is wrong, in plain words; empty when the words do what the network says. */
-    public static List<String> check(Placement placement, StimulusLabels stimuli, ChipWords words) {
+    public static List<String> check(
+            Placement placement, StimulusLabels stimuli, Generators generators, ChipWords words) {
         RouteChecker checker = new RouteChecker(placement, words);
+        checker.checkBackgrounds(generators);
         checker.checkNeurons();
         checker.checkStimuli(stimuli);
         return List.copyOf(checker.findings);
@@ -80,9 +91,51 @@ public final class RouteChecker {
         }
     }
 
+    private void checkBackgrounds(Generators generators) {
+        for (BackgroundSource source : placement.network().backgrounds()) {
+            List<BackgroundSpikeSourceOnDLS> makers = generators.of(source).stream()
+                    .filter(maker -> checkLabels(source, maker))
+                    .toList();
+            for (int index = 0; index < source.size(); index++) {
+                Hits reached = new Hits();
+                for (BackgroundSpikeSourceOnDLS maker : makers) {
+                    int input = maker.toCrossbarInputOnDLS().toEnum();
+                    path.follow(input, path.labelOf(maker, source.size(), index), reached::add);
+                }
+                compare("%s[%d]".formatted(source.name(), index), expected.background(source, index), reached);
+            }
+            checkCopies(source, makers);
+        }
+    }
+
+    private boolean checkLabels(BackgroundSource source, BackgroundSpikeSourceOnDLS maker) {
+        boolean right = path.labelOf(maker, source.size(), 0) >= 0;
+        if (!right) {
+            findings.add(
+                    "%s: %s does not draw the labels of %d sources".formatted(source.name(), maker, source.size()));
+        }
+        return right;
+    }
+
+    private void checkCopies(BackgroundSource source, List<BackgroundSpikeSourceOnDLS> makers) {
+        long copies = makers.stream()
+                .filter(maker ->
+                        path.reachesHost(maker.toCrossbarInputOnDLS().toEnum(), path.labelOf(maker, source.size(), 0)))
+                .count();
+        int wanted = placement.network().recordedBackgrounds().contains(source) ? 1 : 0;
+        if (copies != wanted) {
+            findings.add(
+                    "%s: its spikes reach the host %d times (expected %d)".formatted(source.name(), copies, wanted));
+        }
+    }
+
     private void compare(String name, int source, int input, int label) {
         Hits reached = new Hits();
         path.follow(input, label, reached::add);
+        compare(name, source, reached);
+    }
+
+    private void compare(String name, int source, Hits reached) {
         Hits wanted = new Hits();
         for (int i = expected.first(source); i < expected.first(source + 1); i++) {
             if (expected.weight(i) != 0) {

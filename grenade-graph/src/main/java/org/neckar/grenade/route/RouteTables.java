@@ -1,6 +1,9 @@
 package org.neckar.grenade.route;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import org.neckar.grenade.network.BackgroundSource;
 import org.neckar.grenade.place.PlacedSynapses;
 import org.neckar.hal.coordinate.AtomicNeuronOnDLS;
 import org.neckar.hal.coordinate.CrossbarNodeOnDLS;
@@ -20,9 +23,10 @@ final class RouteTables {
     final DriverRoute[] drivers = new DriverRoute[SynapseDriverOnDLS.SIZE];
     final byte[] weights = new byte[SynapseOnDLS.SIZE];
     final byte[] labels = new byte[SynapseOnDLS.SIZE];
+    final Map<BackgroundSource, BackgroundRoute> backgrounds = new HashMap<>();
 
     RouteTables(PlacedSynapses synapses) {
-        externalLabel = new int[synapses.sources() - PlacedSynapses.FIRST_EXTERNAL];
+        externalLabel = new int[synapses.firstBackground() - PlacedSynapses.FIRST_EXTERNAL];
         Arrays.fill(neuronAddress, NO_LABEL);
         Arrays.fill(externalLabel, NO_LABEL);
         Arrays.fill(nodes, CrossbarNode.DROP_ALL);

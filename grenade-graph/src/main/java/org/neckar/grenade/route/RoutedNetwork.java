@@ -1,6 +1,8 @@
 package org.neckar.grenade.route;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import org.neckar.grenade.network.SpikeSource;
 import org.neckar.grenade.place.PlacedSynapses;
 import org.neckar.grenade.place.Placement;
@@ -58,6 +60,14 @@ public final class RoutedNetwork {
     /** The 16-bit label under which the spikes of a heard external source are sent. */
     public int externalLabel(SpikeSource source, int index) {
         return tables.externalLabel[synapses.external(source, index) - PlacedSynapses.FIRST_EXTERNAL];
+    }
+
+    /** The background sources that anybody hears, in the order of the network. */
+    public List<BackgroundRoute> backgrounds() {
+        return placement.network().backgrounds().stream()
+                .map(tables.backgrounds::get)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** Filter of a crossbar node. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.neckar.grenade.place.PlacedSynapses;
 import org.neckar.grenade.place.Placement;
+import org.neckar.hal.coordinate.BackgroundSpikeSourceOnDLS;
 import org.neckar.hal.coordinate.CrossbarInputOnDLS;
 import org.neckar.hal.coordinate.CrossbarNodeOnDLS;
 import org.neckar.hal.coordinate.CrossbarOutputOnDLS;
@@ -14,8 +15,8 @@ import org.neckar.hal.routing.CrossbarNode;
 /**
  * Finds a way for every spike. Sources that share a PADI bus get labels in classes of up to 64; inside a class all
  * labels differ, between classes the compare masks of the synapse drivers separate. The crossbar passes only neurons
- * that are heard, to the halves of the chip where they are heard; all spikes of used neurons also go to the host. The
- * same placement is always routed alike.
+ * that are heard, to the halves of the chip where they are heard; all spikes of used neurons also go to the host, those
+ * of background generators only where they are recorded. The same placement is always routed alike.
  */
 public final class Router {
     private static final int BUSES = 4;
@@ -42,17 +43,23 @@ public final class Router {
      */
     public static RoutedNetwork route(Placement placement) {
         Router router = new Router(placement);
-        int[] busOfSource = BusAssignment.of(router.synapses);
+        List<BackgroundGroup> backgrounds = BackgroundGroup.of(placement.network(), router.synapses);
+        int[] busOfSource = BusAssignment.of(router.synapses, backgrounds);
         for (int bus = 0; bus < BUSES; bus++) {
             List<Integer> sources = new ArrayList<>();
-            for (int source = 0; source < busOfSource.length; source++) {
+            for (int source = 0; source < router.synapses.firstBackground(); source++) {
                 if (busOfSource[source] == bus) {
                     sources.add(source);
                 }
             }
-            BusRouter.route(placement, router.synapses, sources, router.tables, bus);
+            int here = bus;
+            List<BackgroundGroup> generated = backgrounds.stream()
+                    .filter(group -> busOfSource[group.first()] == here)
+                    .toList();
+            BusRouter.route(placement, router.synapses, sources, generated, router.tables, bus);
             router.openLink(bus);
         }
+        backgrounds.forEach(router::openGenerators);
         router.addressUnheard();
         router.openOutputs();
         return new RoutedNetwork(placement, router.synapses, router.tables);
@@ -63,6 +70,21 @@ public final class Router {
             if (tables.padiFromCrossbar[half * BUSES + bus]) {
                 open(FIRST_LINK + bus, half * BUSES + bus, ExternalLabels.filter(half));
             }
+        }
+    }
+
+    private void openGenerators(BackgroundGroup group) {
+        BackgroundRoute route = tables.backgrounds.get(group.source());
+        for (BackgroundSpikeSourceOnDLS generator : route.generators()) {
+            int input = generator.toCrossbarInputOnDLS().toEnum();
+            if (group.isHeardIn(generator.toEnum() / BUSES)) {
+                open(input, generator.toPADIBusOnDLS().toEnum(), CrossbarNode.DEFAULT);
+            }
+        }
+        if (group.recorded()) {
+            BackgroundSpikeSourceOnDLS first = route.generators().getFirst();
+            int output = FIRST_LINK + first.toCrossbarL2OutputOnDLS().toEnum();
+            open(first.toCrossbarInputOnDLS().toEnum(), output, CrossbarNode.DEFAULT);
         }
     }
 

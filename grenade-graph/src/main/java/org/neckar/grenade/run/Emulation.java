@@ -8,6 +8,7 @@ import org.neckar.grenade.compile.CompiledNetwork;
 import org.neckar.grenade.compile.Compiler;
 import org.neckar.grenade.compile.ExperimentProgram;
 import org.neckar.grenade.compile.LeakCodes;
+import org.neckar.grenade.network.BackgroundSource;
 import org.neckar.grenade.network.Network;
 import org.neckar.grenade.network.NetworkDescription;
 import org.neckar.grenade.network.SpikeSource;
@@ -128,6 +129,11 @@ public final class Emulation {
         Map<String, Long> seeds = new HashMap<>();
         for (SpikeSource source : network.sources()) {
             if (source.trains() instanceof SpikeTrains.Poisson poisson) {
+                seeds.put(source.name(), poisson.seed());
+            }
+        }
+        for (BackgroundSource source : network.backgrounds()) {
+            if (source.spiking() instanceof BackgroundSource.Poisson poisson) {
                 seeds.put(source.name(), poisson.seed());
             }
         }

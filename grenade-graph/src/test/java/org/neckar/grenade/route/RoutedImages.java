@@ -3,6 +3,8 @@ package org.neckar.grenade.route;
 import java.util.List;
 import java.util.Optional;
 import org.neckar.grenade.compile.Compiler;
+import org.neckar.grenade.network.BackgroundSource;
+import org.neckar.hal.coordinate.BackgroundSpikeSourceOnDLS;
 
 /** Words of the compiled images of routed networks. */
 final class RoutedImages {
@@ -13,6 +15,14 @@ final class RoutedImages {
     }
 
     static List<String> check(RoutedNetwork routes, ChipWords words) {
-        return RouteChecker.check(routes.placement(), routes::externalLabel, words);
+        return RouteChecker.check(
+                routes.placement(), routes::externalLabel, source -> generators(routes, source), words);
+    }
+
+    private static List<BackgroundSpikeSourceOnDLS> generators(RoutedNetwork routes, BackgroundSource source) {
+        return routes.backgrounds().stream()
+                .filter(route -> route.source().equals(source))
+                .flatMap(route -> route.generators().stream())
+                .toList();
     }
 }

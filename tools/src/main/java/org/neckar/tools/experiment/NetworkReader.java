@@ -9,10 +9,12 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.neckar.grenade.network.BackgroundSource;
 import org.neckar.grenade.network.Network;
 import org.neckar.grenade.network.NetworkDescription;
 import org.neckar.grenade.network.Origin;
 import org.neckar.grenade.network.Population;
+import org.neckar.grenade.network.Recording;
 import org.neckar.grenade.network.SpikeSource;
 
 /**
@@ -21,7 +23,8 @@ import org.neckar.grenade.network.SpikeSource;
  */
 final class NetworkReader {
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_-]*");
-    private static final Pattern RECORDING = Pattern.compile("([A-Za-z_][A-Za-z0-9_-]*)\\[([0-9]{1,9})]\\.membrane");
+    private static final Pattern MEMBRANE = Pattern.compile("([A-Za-z_][A-Za-z0-9_-]*)\\[([0-9]{1,9})]\\.membrane");
+    private static final Pattern SPIKES = Pattern.compile("([A-Za-z_][A-Za-z0-9_-]*)\\.spikes");
 
     private final Findings findings;
     private final Network network;
@@ -29,6 +32,7 @@ final class NetworkReader {
     private final Set<String> declared = new LinkedHashSet<>();
     private final Map<String, Origin> built = new LinkedHashMap<>();
     private final SequencedMap<String, Long> seeds = new LinkedHashMap<>();
+    private int membranes;
 
     NetworkReader(Findings findings, String name, double runtimeUs) {
         this.findings = findings;
@@ -111,9 +115,12 @@ final class NetworkReader {
         }
     }
 
-    private Optional<SpikeSource> source(String name, Item value) {
-        var trains = SourceReader.read(name, value, runtimeUs, seeds);
-        return trains.map(read -> network.add(SpikeSource.of(read).named(name)));
+    private Optional<Origin> source(String name, Item value) {
+        return SourceReader.read(name, value, runtimeUs, seeds).map(read -> switch (read) {
+            case SpikeSource source -> network.add(source.named(name));
+            case BackgroundSource source -> network.add(source.named(name));
+            case Population population -> population;
+        });
     }
 
     private Optional<Population> population(String name, Item value) {
@@ -139,7 +146,7 @@ final class NetworkReader {
         var section = entry.section("projection", ProjectionReader.KEYS);
         var from = group(section, "from");
         var to = group(section, "to").filter(target -> {
-            if (target instanceof SpikeSource) {
+            if (!(target instanceof Population)) {
                 findings.add(section.get("to")
                         .orElseThrow()
                         .finding("to: '%s' is a source (allowed: a population)".formatted(target.name())));
@@ -168,15 +175,8 @@ final class NetworkReader {
     }
 
     private void recordings(Item list) {
-        int count = 0;
         for (var item : findings.attempt(() -> list.list("record")).orElse(List.of())) {
-            int number = ++count;
             findings.attempt(() -> {
-                if (number > NetworkDescription.MAX_MEMBRANES) {
-                    throw item.fault(
-                            "record: %d recordings (the MADC has %d channels); record the others in another run"
-                                    .formatted(number, NetworkDescription.MAX_MEMBRANES));
-                }
                 recording(item);
                 return item;
             });
@@ -185,17 +185,34 @@ final class NetworkReader {
 
     private void recording(Item item) {
         var text = item.text("record");
-        var form = RECORDING.matcher(text);
-        if (!form.matches()) {
-            throw item.fault(
-                    "record: '%s' (allowed: NAME[INDEX].membrane, for example neurons[0].membrane)".formatted(text));
+        var spikes = SPIKES.matcher(text);
+        var membrane = MEMBRANE.matcher(text);
+        if (spikes.matches()) {
+            known(item, "record", spikes.group(1)).ifPresent(origin -> item.checked(() -> record(origin)));
+        } else if (membrane.matches()) {
+            if (++membranes > NetworkDescription.MAX_MEMBRANES) {
+                throw item.fault("record: %d recordings (the MADC has %d channels); record the others in another run"
+                        .formatted(membranes, NetworkDescription.MAX_MEMBRANES));
+            }
+            membrane(item, membrane.group(1), Integer.parseInt(membrane.group(2)));
+        } else {
+            throw item.fault(("record: '%s' (allowed: NAME[INDEX].membrane, for example neurons[0].membrane, and"
+                            + " NAME.spikes of a background source)")
+                    .formatted(text));
         }
-        var group = known(item, "record", form.group(1));
-        group.ifPresent(origin -> {
+    }
+
+    private Origin record(Origin origin) {
+        network.record(new Recording.Spikes(origin));
+        return origin;
+    }
+
+    private void membrane(Item item, String name, int neuron) {
+        known(item, "record", name).ifPresent(origin -> {
             if (!(origin instanceof Population population)) {
                 throw item.fault("record: '%s' is a source and has no membrane".formatted(origin.name()));
             }
-            item.checked(() -> network.record(population.membrane(Integer.parseInt(form.group(2)))));
+            item.checked(() -> network.record(population.membrane(neuron)));
         });
     }
 }

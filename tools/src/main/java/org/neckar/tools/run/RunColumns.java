@@ -60,8 +60,8 @@ public final class RunColumns {
     }
 
     private static SpikeColumns spikes(Spikes spikes) {
-        var population = spikes.population();
-        return new SpikeColumns(population.name(), population.size(), spikes.neurons(), spikes.timesUs());
+        var origin = spikes.origin();
+        return new SpikeColumns(origin.name(), origin.size(), spikes.neurons(), spikes.timesUs());
     }
 
     private static TraceColumns trace(Trace trace) {

@@ -58,7 +58,7 @@ class NetworkGateTest {
 
     private static double[] times(Result result, String population) {
         return result.spikes().stream()
-                .filter(spikes -> spikes.population().name().equals(population))
+                .filter(spikes -> spikes.origin().name().equals(population))
                 .findFirst()
                 .orElseThrow()
                 .timesUs();

@@ -157,7 +157,32 @@ class ExperimentFindingsTest {
         refuses(
                 "{times: [10 us]}",
                 "{times: [10 us], regular: {period: 1 us}}",
-                "x.yaml:3:7: source 'in': found times and regular (allowed: one of times, regular, poisson)");
+                "x.yaml:3:7: source 'in': found times and regular (allowed: one of times, regular, poisson,"
+                        + " background)");
+    }
+
+    @Test
+    void shouldRefuseABackgroundSourceThatNoGeneratorMakes() {
+        refuses(
+                "{times: [10 us]}",
+                "{size: 3, background: {rate: 1 kHz, seed: 1}}",
+                "x.yaml:3:7: background source: size 3 (allowed: a power of two up to 256)");
+        refuses(
+                "{times: [10 us]}",
+                "{size: 2, background: {period: 1 us}}",
+                "x.yaml:3:14: size: not together with a period; a generator with equal distances is one source");
+        refuses(
+                "{times: [10 us]}",
+                "{background: {period: 1 us, seed: 4}}",
+                "x.yaml:3:41: seed: not together with a period; equal distances are not random");
+    }
+
+    @Test
+    void shouldRefuseToRecordSpikesOfTheHost() {
+        refuses(
+                "a[0].membrane",
+                "in.spikes",
+                "x.yaml:11:5: spike recording of 'in': the host sends its spikes; ask it for its trains");
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.neckar.fisch.NeckarException;
+import org.neckar.grenade.network.BackgroundSource;
 import org.neckar.grenade.network.Code;
 import org.neckar.grenade.network.HXNeuron;
 import org.neckar.grenade.network.Lif;
@@ -126,6 +127,19 @@ class ExperimentReaderTest {
                 new SpikeTrains.Poisson(2, 0, 50, 20_000, 42),
                 experiment.network().sources().getFirst().trains());
         assertEquals(Map.of("source s", 42L), experiment.seeds());
+    }
+
+    @Test
+    void shouldReadBackgroundSourcesOfBothKindsAndTheirRecordings() {
+        var experiment = parse(POPULATION
+                + "sources:\n  n: {size: 4, background: {rate: 20 kHz, seed: 42}}\n  c: {background: {period: 10 us}}\n"
+                + "projections: [{from: n, to: a, connect: all-to-all, weight: 3}]\nrecord: [n.spikes]\n");
+        var network = experiment.network();
+        assertEquals(
+                List.of(new BackgroundSource.Poisson(4, 20_000, 42), new BackgroundSource.Regular(10)),
+                network.backgrounds().stream().map(BackgroundSource::spiking).toList());
+        assertEquals(List.of(network.backgrounds().getFirst()), network.recordedBackgrounds());
+        assertEquals(Map.of("source n", 42L), experiment.seeds());
     }
 
     @Test

@@ -63,7 +63,7 @@ class StructuredGateTest {
 
     private static double[] spikes(String population) {
         var times = patterns.spikes().stream()
-                .filter(spikes -> spikes.population().name().equals(population))
+                .filter(spikes -> spikes.origin().name().equals(population))
                 .findFirst()
                 .orElseThrow()
                 .timesUs();
