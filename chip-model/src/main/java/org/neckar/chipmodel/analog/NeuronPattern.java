@@ -3,15 +3,17 @@ package org.neckar.chipmodel.analog;
 /**
  * The fixed pattern of the 512 neuron circuits. Offsets called "codes" act as if the code in the parameter memory were
  * that much larger; "factor" multiplies a conductance, a time constant or a capacitance. The widths, and which of them
- * hang together, are those of published calibrations of two HICANN-X v3 chips.
+ * hang together, are those of published calibrations of three HICANN-X chips.
  */
 final class NeuronPattern {
     private static final double READOUT_VOLTS = 0.0155;
+    private static final double POTENTIAL_CHIP_CODES = 65;
     private static final double POTENTIAL_QUADRANT_CODES = 16;
     private static final double POTENTIAL_SHARED_CODES = 20.8;
     private static final double LEAK_OWN_CODES = 18;
     private static final double LEAK_BIAS_CODES = 2.8;
     private static final double RESET_OWN_CODES = 16;
+    private static final double THRESHOLD_CHIP_CODES = 16;
     private static final double THRESHOLD_QUADRANT_CODES = 12;
     private static final double THRESHOLD_OWN_CODES = 11.2;
     private static final double THRESHOLD_OUTLIER_CODES = 53;
@@ -25,10 +27,12 @@ final class NeuronPattern {
     private static final double LINE_OWN = 0.195;
     private static final double STRENGTH_QUADRANT = 0.15;
     private static final double STRENGTH_EXCITATORY = 0.055;
+    private static final double STRENGTH_GRADIENT = 0.025;
     private static final double STRENGTH_INHIBITORY = 0.07;
     private static final double STRENGTH_CORRELATION = 0.3;
     private static final double SHIFT_CODES = 120;
     private static final double SHIFT_STRENGTH_CORRELATION = 0.24;
+    private static final int COLUMNS_OF_QUADRANT = 128;
 
     final double[] readoutVolts = new double[Neurons.COUNT];
     final double[] leakCodes = new double[Neurons.COUNT];
@@ -56,21 +60,25 @@ final class NeuronPattern {
 
     private void potentials(FixedPattern pattern, int neuron) {
         int quadrant = Neurons.quadrant(neuron);
+        double chip = POTENTIAL_CHIP_CODES * pattern.normal("chip potential", 0);
         double quadrantLeak = pattern.normal("leak quadrant", quadrant);
         double quadrantReset = mixed(0.9, quadrantLeak, pattern.normal("reset quadrant", quadrant));
         double shared = POTENTIAL_SHARED_CODES * pattern.normal("leak reset shared", neuron);
         readoutVolts[neuron] = READOUT_VOLTS * pattern.normal("readout offset", neuron);
-        leakCodes[neuron] = POTENTIAL_QUADRANT_CODES * quadrantLeak
+        leakCodes[neuron] = chip
+                + POTENTIAL_QUADRANT_CODES * quadrantLeak
                 + shared
                 + LEAK_OWN_CODES * pattern.normal("leak offset", neuron);
         leakBiasCodes[neuron] = LEAK_BIAS_CODES * pattern.normal("leak offset bias", neuron);
-        resetCodes[neuron] = POTENTIAL_QUADRANT_CODES * quadrantReset
+        resetCodes[neuron] = chip
+                + POTENTIAL_QUADRANT_CODES * quadrantReset
                 + shared
                 + RESET_OWN_CODES * pattern.normal("reset offset", neuron);
         double width = pattern.rare("threshold outlier", neuron, THRESHOLD_OUTLIER_SHARE)
                 ? THRESHOLD_OUTLIER_CODES
                 : THRESHOLD_OWN_CODES;
-        thresholdCodes[neuron] = THRESHOLD_QUADRANT_CODES * pattern.normal("threshold quadrant", quadrant)
+        thresholdCodes[neuron] = THRESHOLD_CHIP_CODES * pattern.normal("threshold of chip", 0)
+                + THRESHOLD_QUADRANT_CODES * pattern.normal("threshold quadrant", quadrant)
                 + width * pattern.normal("threshold offset", neuron);
     }
 
@@ -95,7 +103,9 @@ final class NeuronPattern {
                 * pattern.factor("inh tau", neuron, LINE_OWN);
         double exc = pattern.normal("exc gm", neuron);
         double inh = mixed(STRENGTH_CORRELATION, exc, pattern.normal("inh gm", neuron));
+        double place = neuron % COLUMNS_OF_QUADRANT / (COLUMNS_OF_QUADRANT - 1.0) - 0.5;
         excStrengthFactor[neuron] = pattern.factor("exc gm quadrant", quadrant, STRENGTH_QUADRANT)
+                * pattern.factor("exc gm gradient", 0, STRENGTH_GRADIENT * place)
                 * StrictMath.exp(STRENGTH_EXCITATORY * exc);
         inhStrengthFactor[neuron] = pattern.factor("inh gm quadrant", quadrant, STRENGTH_QUADRANT)
                 * StrictMath.exp(STRENGTH_INHIBITORY * inh);

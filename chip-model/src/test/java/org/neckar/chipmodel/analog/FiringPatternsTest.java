@@ -88,7 +88,7 @@ class FiringPatternsTest {
 
     @Test
     void shouldOvershootSettleAndUndershootBelowThreshold() {
-        ChipOnTable table = prepared(new Codes(600, 100, 100, 0, 400));
+        ChipOnTable table = prepared(new Codes(751, 100, 100, 0, 400));
         double rest = membrane(table);
         table.neuron(NEURON, SWITCHES.withEnableMemOff(true));
         double highest = 0;
@@ -112,7 +112,7 @@ class FiringPatternsTest {
 
     @Test
     void shouldFireOnceAndGoToAPlateau() {
-        ChipOnTable table = prepared(new Codes(500, 100, 100, 300, 700));
+        ChipOnTable table = prepared(new Codes(651, 100, 100, 300, 700));
         double[] spikes = spikes(table);
         assertEquals(1, spikes.length);
         assertTrue(spikes[0] < 100, "first spike at " + spikes[0]);
@@ -123,7 +123,7 @@ class FiringPatternsTest {
 
     @Test
     void shouldFireEverMoreSlowlyWhileTheAdaptationClimbsInSteps() {
-        ChipOnTable table = prepared(new Codes(600, 30, 0, 100, 800));
+        ChipOnTable table = prepared(new Codes(751, 30, 0, 100, 800));
         double before = adaptation(table);
         double[] spikes = spikes(table);
         double[] intervals = intervals(spikes);
@@ -139,7 +139,7 @@ class FiringPatternsTest {
 
     @Test
     void shouldBeginWithABurstAndGoOnRegularly() {
-        double[] intervals = intervals(spikes(prepared(new Codes(640, 60, 0, 200, 600))));
+        double[] intervals = intervals(spikes(prepared(new Codes(791, 60, 0, 200, 600))));
         assertTrue(intervals.length >= 3, intervals.length + " intervals");
         for (int i = 1; i < intervals.length; i++) {
             assertTrue(intervals[i] > 3 * intervals[0], "interval " + i + ": " + intervals[i]);
@@ -149,7 +149,7 @@ class FiringPatternsTest {
 
     @Test
     void shouldFireInPairsAllTheTime() {
-        double[] intervals = intervals(spikes(prepared(new Codes(660, 100, 0, 300, 600))));
+        double[] intervals = intervals(spikes(prepared(new Codes(811, 100, 0, 300, 600))));
         assertTrue(intervals.length >= 5, intervals.length + " intervals");
         for (int i = 0; i + 1 < intervals.length; i += 2) {
             assertTrue(
@@ -160,7 +160,7 @@ class FiringPatternsTest {
 
     @Test
     void shouldTurnTheSignsOfTheAdaptationRound() {
-        ChipOnTable table = prepared(new Codes(500, 100, 100, 300, 700));
+        ChipOnTable table = prepared(new Codes(651, 100, 100, 300, 700));
         double before = adaptation(table);
         table.neuron(
                 NEURON, SWITCHES.withEnableMemOff(true).withInvertAdaptA(true).withInvertAdaptB(true));
@@ -170,7 +170,7 @@ class FiringPatternsTest {
 
     @Test
     void shouldRestWithoutWork() {
-        ChipOnTable table = prepared(new Codes(600, 100, 100, 100, 400));
+        ChipOnTable table = prepared(new Codes(751, 100, 100, 100, 400));
         table.runMicroseconds(20_000);
         long steps = table.chip.truth().integrationSteps();
         table.runMicroseconds(1_000_000);

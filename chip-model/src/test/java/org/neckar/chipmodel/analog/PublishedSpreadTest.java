@@ -1,11 +1,14 @@
 package org.neckar.chipmodel.analog;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.neckar.hal.capmem.CapMemRow;
@@ -71,7 +74,9 @@ class PublishedSpreadTest {
             return switch (this) {
                 case V_LEAK -> corrected(truth.restVolts(neuron) + readout, NominalTransfer.leakVolts(nominal), 1.5e-3);
                 case V_RESET ->
-                    corrected(truth.resetVolts(neuron) + readout, NominalTransfer.resetVolts(nominal), 1.669e-3);
+                    nominal
+                            + resetInput(NominalTransfer.resetVolts(nominal) - readout)
+                            - resetInput(truth.resetVolts(neuron));
                 case V_THRESHOLD ->
                     corrected(
                             truth.thresholdVolts(neuron) + readout, NominalTransfer.thresholdVolts(nominal), 1.875e-3);
@@ -83,6 +88,21 @@ class PublishedSpreadTest {
                 case EXC_SHIFT -> truth.excitatoryBalanceCode(neuron);
                 case INH_SHIFT -> truth.inhibitoryBalanceCode(neuron);
             };
+        }
+
+        /** Code, with fraction, at which a nominal reset pulls to a potential: the reset is no straight line. */
+        private static double resetInput(double volts) {
+            double below = -500;
+            double above = 1500;
+            while (above - below > 1e-6) {
+                double middle = (below + above) / 2;
+                if (NominalTransfer.resetVolts(middle) < volts) {
+                    below = middle;
+                } else {
+                    above = middle;
+                }
+            }
+            return above;
         }
 
         private double corrected(double volts, double targetVolts, double step) {
@@ -223,6 +243,60 @@ class PublishedSpreadTest {
         double deviation = published.pooledDeviation();
         var range = new Range(deviation * (single ? 0.483 : 0.569), deviation * (single ? 6.47 : 2.98));
         assertTrue(range.covers(figure, 0), () -> text(published + " quadrant means", figure, range, 0));
+    }
+
+    /** Mean codes of the three published chips, and how the model's patterns shift those of a chip. */
+    record Chips(Knob knob, Function<NeuronPattern, double[]> codes, List<Integer> means) {
+        /** Mean code that each of a hundred chips needs, in rising order. */
+        double[] model() {
+            return IntStream.range(0, 100)
+                    .mapToObj(seed -> new NeuronPattern(new FixedPattern(ModelSettings.chip(seed))))
+                    .mapToDouble(pattern -> knob.nominal - SpikingTest.mean(codes.apply(pattern)))
+                    .sorted()
+                    .toArray();
+        }
+
+        @Override
+        public String toString() {
+            return knob.toString();
+        }
+    }
+
+    private static List<Chips> chips() {
+        return List.of(
+                new Chips(Knob.V_LEAK, pattern -> pattern.leakCodes, List.of(629, 492, 551)),
+                new Chips(Knob.V_RESET, pattern -> pattern.resetCodes, List.of(625, 467, 541)),
+                new Chips(Knob.V_THRESHOLD, pattern -> pattern.thresholdCodes, List.of(389, 382, 415)));
+    }
+
+    /** Three chips against a hundred: none is outside of all, 95 % of the F distribution with 2 and 99 degrees. */
+    @ParameterizedTest
+    @MethodSource("chips")
+    void shouldDifferFromChipToChipAsPublishedCalibrationsDo(Chips published) {
+        double[] model = published.model();
+        var all = new Range(model[0], model[model.length - 1]);
+        for (int mean : published.means()) {
+            assertTrue(all.covers(mean, 0), () -> text(published + " of chips", mean, all, 0));
+        }
+        double figure = SpikingTest.deviation(model);
+        double deviation = SpikingTest.deviation(
+                published.means().stream().mapToDouble(mean -> mean).toArray());
+        var range = new Range(deviation / Math.sqrt(3.83), deviation / Math.sqrt(0.0253));
+        assertTrue(range.covers(figure, 0), () -> text(published + " from chip to chip", figure, range, 0));
+    }
+
+    /** Their mean codes of leak and reset are 4 to 25 apart and go up and down together. */
+    @Test
+    void shouldMoveLeakAndResetOfAChipTogether() {
+        double[] difference = IntStream.range(0, CHIPS)
+                .mapToDouble(chip -> mean(Knob.V_LEAK, chip) - mean(Knob.V_RESET, chip))
+                .toArray();
+        assertEquals(13, SpikingTest.mean(difference), 12);
+        assertEquals(11, SpikingTest.deviation(difference), 8);
+    }
+
+    private static double mean(Knob knob, int chip) {
+        return SpikingTest.mean(knob.needed(TRUTHS.get(chip)));
     }
 
     /** Correlation of two needed codes within a quadrant. */

@@ -35,6 +35,20 @@ class SpikingTest {
         return table;
     }
 
+    /** The demonstration "fixed pattern", on all neurons at once. */
+    static ChipOnTable fixedPattern(ModelSettings settings) {
+        ChipOnTable table = leakOverThreshold(settings);
+        for (int neuron = 0; neuron < Neurons.COUNT; neuron++) {
+            table.cell(neuron, CapMemRow.I_BIAS_LEAK, 200);
+            table.refractory(neuron, 63, 15, 2);
+        }
+        table.settle();
+        for (int neuron = 0; neuron < Neurons.COUNT; neuron++) {
+            table.neuron(neuron, demonstration());
+        }
+        return table;
+    }
+
     private static NeuronConfig demonstration() {
         return NeuronConfig.DEFAULT
                 .withMemCapSize(63)
@@ -45,7 +59,7 @@ class SpikingTest {
                 .withEnableReadout(true);
     }
 
-    private static double[] periods(long[] cycles) {
+    static double[] periods(long[] cycles) {
         double[] periods = new double[cycles.length - 1];
         for (int i = 0; i < periods.length; i++) {
             periods[i] = (double) (cycles[i + 1] - cycles[i]) * CYCLE_MICROSECONDS;
@@ -132,27 +146,6 @@ class SpikingTest {
         double[] periods = periods(table.cyclesOf(NEURON));
         assertEquals(6, mean(periods), 1);
         assertTrue(deviation(periods) > 0.015 && deviation(periods) < 0.035, "jitter " + deviation(periods));
-    }
-
-    @Test
-    void shouldSpreadPeriodsOverTheNeuronsOfAChipAsDemonstrationsShow() {
-        ChipOnTable table = leakOverThreshold(new ModelSettings(5, 0, true, false));
-        for (int neuron = 0; neuron < Neurons.COUNT; neuron++) {
-            table.cell(neuron, CapMemRow.I_BIAS_LEAK, 200);
-            table.refractory(neuron, 63, 15, 2);
-        }
-        table.settle();
-        for (int neuron = 0; neuron < Neurons.COUNT; neuron++) {
-            table.neuron(neuron, demonstration());
-        }
-        table.runMicroseconds(100);
-        double[] means = new double[Neurons.COUNT];
-        for (int neuron = 0; neuron < Neurons.COUNT; neuron++) {
-            means[neuron] = mean(periods(table.cyclesOf(neuron)));
-        }
-        assertEquals(6.0, mean(means), 0.8);
-        double spread = deviation(means) / mean(means);
-        assertTrue(spread > 0.06 && spread < 0.2, "relative spread of the period " + spread);
     }
 
     @Seeds(40)

@@ -17,7 +17,7 @@ class SteppedCircuitsTest {
 
     @BeforeEach
     void powerUp() {
-        table = new ChipOnTable(ModelSettings.chip(1));
+        table = new ChipOnTable(ModelSettings.IDEAL);
         table.typical(NEURON);
         table.cell(NEURON, CapMemRow.V_EXP, 850);
         table.cell(NEURON, CapMemRow.I_BIAS_EXP, 300);

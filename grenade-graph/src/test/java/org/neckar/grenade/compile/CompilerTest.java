@@ -94,9 +94,9 @@ class CompilerTest {
                 Lif.defaults().withVLeak(volts(0.6)).withVThreshold(volts(0.8)).withVReset(volts(0.5));
         ChipImage image = image(lif);
 
-        // leak: -0.524 V + 1.5 mV a code; reset: -0.3546 V + 1.669 mV; threshold: 1 mV + 1.875 mV
+        // leak: -0.524 V + 1.5 mV a code; reset: -0.6064 V + 1.669 mV; threshold: 1 mV + 1.875 mV
         assertEquals(749, cell(image, CapMemRow.V_LEAK));
-        assertEquals(512, cell(image, CapMemRow.V_RESET));
+        assertEquals(663, cell(image, CapMemRow.V_RESET));
         assertEquals(426, cell(image, CapMemRow.V_THRESHOLD));
     }
 

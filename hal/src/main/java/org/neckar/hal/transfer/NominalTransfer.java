@@ -1,5 +1,6 @@
 package org.neckar.hal.transfer;
 
+import java.util.function.IntToDoubleFunction;
 import org.neckar.fisch.NeckarException;
 import org.neckar.fisch.Recovery;
 
@@ -76,8 +77,11 @@ public final class NominalTransfer {
 
     private static final double LEAK_ZERO_VOLTS = -0.524;
     private static final double LEAK_STEP_VOLTS = 1.5e-3;
-    private static final double RESET_ZERO_VOLTS = -0.3546;
+    private static final double RESET_ZERO_VOLTS = -0.6064;
     private static final double RESET_STEP_VOLTS = 1.669e-3;
+    private static final double RESET_PULL_VOLTS = 0.4;
+    private static final double RESET_PULL_SOFTNESS_VOLTS = 0.042;
+    private static final double RESET_PULL_SLOPE = 0.15;
     private static final double THRESHOLD_ZERO_VOLTS = 1e-3;
     private static final double HEADROOM_VOLTS = 0.7;
     private static final double HEADROOM_SOFTNESS_VOLTS = 0.1;
@@ -111,17 +115,26 @@ public final class NominalTransfer {
 
     /** Code of {@code v_leak}; the wish must be within what the leak amplifier can drive. */
     public static int leakCode(double volts) {
-        return amplifierCode("leak potential", volts, LEAK_ZERO_VOLTS, LEAK_STEP_VOLTS);
+        return nearestCode("leak potential", volts, NominalTransfer::leakVolts);
     }
 
-    /** Potential the reset pulls the membrane to, at a code of {@code v_reset}. */
+    /**
+     * Potential the reset pulls the membrane to, at a code of {@code v_reset}. Below 0.4 V the reset loses its pull: of
+     * every further volt the membrane follows 0.15 V.
+     */
     public static double resetVolts(double code) {
-        return amplifierVolts(RESET_ZERO_VOLTS + RESET_STEP_VOLTS * code);
+        double input = RESET_ZERO_VOLTS + RESET_STEP_VOLTS * code;
+        double under = RESET_PULL_VOLTS - input;
+        if (under <= 0) {
+            return amplifierVolts(input);
+        }
+        double lost = under + RESET_PULL_SOFTNESS_VOLTS * StrictMath.expm1(-under / RESET_PULL_SOFTNESS_VOLTS);
+        return amplifierVolts(input + (1 - RESET_PULL_SLOPE) * lost);
     }
 
     /** Code of {@code v_reset}; the wish must be within what the reset amplifier can drive. */
     public static int resetCode(double volts) {
-        return amplifierCode("reset potential", volts, RESET_ZERO_VOLTS, RESET_STEP_VOLTS);
+        return nearestCode("reset potential", volts, NominalTransfer::resetVolts);
     }
 
     /** Membrane potential at which the comparator fires, at a code of {@code v_threshold}. */
@@ -150,18 +163,21 @@ public final class NominalTransfer {
         return inputVolts;
     }
 
-    private static int amplifierCode(String what, double volts, double zeroVolts, double stepVolts) {
-        double lowest = amplifierVolts(zeroVolts);
-        double highest = amplifierVolts(zeroVolts + stepVolts * MAX_CODE);
+    private static int nearestCode(String what, double volts, IntToDoubleFunction rising) {
+        double lowest = rising.applyAsDouble(0);
+        double highest = rising.applyAsDouble(MAX_CODE);
         require(volts >= lowest && volts <= highest, what, "V", volts, lowest, highest);
-        double input = volts;
-        if (volts > HEADROOM_VOLTS) {
-            double over = -StrictMath.log1p((HEADROOM_VOLTS - volts) / HEADROOM_SOFTNESS_VOLTS);
-            input = HEADROOM_VOLTS + HEADROOM_SOFTNESS_VOLTS * over;
-        } else if (volts < FOOTROOM_VOLTS) {
-            input = FOOTROOM_VOLTS * (1 + StrictMath.log(volts / FOOTROOM_VOLTS));
+        int below = 0;
+        int above = MAX_CODE;
+        while (above - below > 1) {
+            int middle = (below + above) / 2;
+            if (rising.applyAsDouble(middle) <= volts) {
+                below = middle;
+            } else {
+                above = middle;
+            }
         }
-        return rounded((input - zeroVolts) / stepVolts, MAX_CODE);
+        return volts - rising.applyAsDouble(below) < rising.applyAsDouble(above) - volts ? below : above;
     }
 
     /** Voltage at a CADC value, ramp and offsets calibrated for the default range. */

@@ -70,7 +70,7 @@ final class RateCurvesStudy implements Study {
     public StudyOutcome run(Emulation emulation) {
         var base = rates(emulation, 400, 400);
         var lower = rates(emulation, 340, 400);
-        var higher = rates(emulation, 400, 480);
+        var higher = rates(emulation, 400, 640);
         return new StudyOutcome.Builder()
                 .measure("rate without current", base.mean()[0], "kHz", "0")
                 .measure("rate at the largest current", last(base), "kHz", "")
@@ -88,7 +88,7 @@ final class RateCurvesStudy implements Study {
                                 List.of(
                                         base.meanCurve("threshold 400, reset 400"),
                                         lower.meanCurve("threshold 340"),
-                                        higher.meanCurve("reset 480"))))
+                                        higher.meanCurve("reset 640"))))
                 .done();
     }
 

@@ -26,8 +26,8 @@ final class TransferCurvesStudy implements Study {
     public String explanation() {
         return "The leak code sets the level of a silent membrane, the threshold code the maxima and the reset code the"
                 + " minima of a neuron that its leak drives over the threshold. All three are straight lines in the"
-                + " middle; the leak saturates at both ends, where its amplifier has no room. Bars are the spread"
-                + " over eight neurons.";
+                + " middle; the leak saturates at both ends, where its amplifier has no room, the reset below 0.4 V (code"
+                + " 600), where it loses its pull. Bars are the spread over eight neurons.";
     }
 
     private static HXNeuron silent(int leak) {
@@ -61,9 +61,9 @@ final class TransferCurvesStudy implements Study {
                 code -> Membranes.each(
                         membranes.record(driven(code, 380), time, Membranes.ALONE), r -> r.most(0, RUN_US)));
         var reset = Sweep.over(
-                Sweep.steps(340, 480, 20),
+                Sweep.steps(650, 720, 10),
                 code -> Membranes.each(
-                        membranes.record(driven(360, code), time, Membranes.ALONE), r -> r.least(0, RUN_US)));
+                        membranes.record(driven(385, code), time, Membranes.ALONE), r -> r.least(0, RUN_US)));
         var middle = leak.line(482, 782);
         return new StudyOutcome.Builder()
                 .measure("leak, slope in the middle", middle.slope(), SLOPE, "0.8 times that of the threshold")
@@ -72,11 +72,11 @@ final class TransferCurvesStudy implements Study {
                 .measure("leak, slope at the upper end", leak.line(962, 1022).slope(), SLOPE, "saturates")
                 .measure("threshold, slope", threshold.line(240, 360).slope(), SLOPE, "rises")
                 .measure("threshold, R2", threshold.line(240, 360).r2(), "", "linear")
-                .measure("reset, slope", reset.line(340, 480).slope(), SLOPE, "0.89 times that of the threshold")
-                .measure("reset, R2", reset.line(340, 480).r2(), "", "linear")
+                .measure("reset, slope", reset.line(650, 720).slope(), SLOPE, "0.89 times that of the threshold")
+                .measure("reset, R2", reset.line(650, 720).r2(), "", "linear")
                 .measure("leak, smallest R2 of a neuron", smallestR2(leak, 482, 782), "", "")
                 .measure("threshold, smallest R2 of a neuron", smallestR2(threshold, 240, 360), "", "")
-                .measure("reset, smallest R2 of a neuron", smallestR2(reset, 340, 480), "", "")
+                .measure("reset, smallest R2 of a neuron", smallestR2(reset, 650, 720), "", "")
                 .picture(
                         "transfer-curves",
                         new CurvePlot(
