@@ -7,7 +7,7 @@
  *
  * <pre>
  *   words ──► fpga ──► omnibus ──► registers, JTAG, clocks, link, board parts
- *              │ ▲        │
+ *              │ ▲ ◄──────┼───► exchange    serial interface, vector generators, other boards
  *              ▼ │        ▼
  *             event ◄── configuration
  *              │ ▲
@@ -18,7 +18,8 @@
  * <p>Vocabulary: an <em>FPGA cycle</em> is 8 ns, a <em>chip cycle</em> 4 ns, both counted from power-up; the <em>system
  * time</em> is what FPGA and chip agree on in a synchronisation, 43 bits of FPGA cycles.
  *
- * <p>One board, one thread. Boards are independent of one another.
+ * <p>One board, one thread. Boards are independent of one another, unless they share a
+ * {@link org.neckar.chipmodel.exchange.BoardNetwork}, where each still has a thread of its own.
  *
  * <p>Errors: no word makes a board fail. What a real board ignores in silence is counted in
  * {@link org.neckar.chipmodel.fpga.ExecutionReport}; what blocks it ends in a timeout notification.

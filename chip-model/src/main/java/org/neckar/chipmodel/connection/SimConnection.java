@@ -16,11 +16,14 @@ final class SimConnection extends ExclusiveConnection {
     private static final long[] HALT = {ToFpga.HALT};
 
     private final EmulatedBoard board;
+    private final Runnable leave;
     private volatile boolean disconnected;
 
-    SimConnection(BoardInfo info, long timeoutNs, EmulatedBoard board) {
+    /** @param leave takes the board away from those it belongs together with */
+    SimConnection(BoardInfo info, long timeoutNs, EmulatedBoard board, Runnable leave) {
         super(info, timeoutNs);
         this.board = board;
+        this.leave = leave;
     }
 
     @Override
@@ -60,6 +63,7 @@ final class SimConnection extends ExclusiveConnection {
     @Override
     protected void disconnect() {
         disconnected = true;
+        leave.run();
     }
 
     private static final class RefusalCounter extends ToFpgaListener {

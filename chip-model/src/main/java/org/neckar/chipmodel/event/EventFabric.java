@@ -33,6 +33,9 @@ public final class EventFabric {
     /** Steps between two calls of the watch: rare enough to cost nothing, often enough to end a run in time. */
     private static final int STEPS_BETWEEN_CALLS = 16;
 
+    /** How far the circuits may be ahead of an event that leaves, so that its echo is not late for the crossbar. */
+    private static final int LONGEST_LEAD = ChipEventSource.SHORTEST_ECHO - EventTiming.NEURON_TO_CROSSBAR;
+
     private static final int FPGA_INPUT = 8;
     private static final int BACKGROUND_INPUT = 12;
     private static final int FPGA_OUTPUT = 8;
@@ -58,14 +61,18 @@ public final class EventFabric {
 
     private final TimedFifo samples = new TimedFifo();
 
+    private ChipEventSource source = ChipEventSource.NONE;
     private Runnable watch = () -> {};
     private int steps;
 
     private long fromFpga;
     private long fromBackground;
+    private long routedFromFpga;
+    private long routedFromNeurons;
     private long toFpga;
     private long lostToFpga;
     private long madcSamples;
+    private EventsUnderWay lostInReset = EventsUnderWay.NONE;
 
     /**
      * @param analog the circuits
@@ -79,6 +86,11 @@ public final class EventFabric {
     /** Sets what is called now and then while chip time runs. It may throw to end that; the chip is unusable then. */
     public void watchedBy(Runnable watch) {
         this.watch = watch;
+    }
+
+    /** Sets what brings further events while chip time runs. */
+    public void suppliedBy(ChipEventSource source) {
+        this.source = source;
     }
 
     /** Present time, chip clock cycles. */
@@ -99,6 +111,16 @@ public final class EventFabric {
 
     /** Lets chip time run up to a cycle; what leaves the chip until then is handed over. */
     public void advance(long cycle) {
+        if (analog.now() >= cycle) {
+            return;
+        }
+        while (analog.now() < cycle) {
+            run(source.bring(analog.now(), cycle));
+        }
+        source.reached(cycle);
+    }
+
+    private void run(long cycle) {
         while (analog.now() < cycle) {
             if (++steps % STEPS_BETWEEN_CALLS == 0) {
                 watch.run();
@@ -108,6 +130,9 @@ public final class EventFabric {
             next = Math.min(next, synaptic.firstTime());
             if (earliestInput != EventQueue.NEVER) {
                 next = Math.min(next, earliestInput + EventTiming.CROSSBAR_TO_SYNAPSE);
+            }
+            if (leaving.size() > 0 && source.echoes()) {
+                next = Math.min(next, leaving.firstTime() + LONGEST_LEAD);
             }
             if (next > analog.now()) {
                 analog.advance(next, this::fired, this::sampled);
@@ -128,7 +153,13 @@ public final class EventFabric {
             }
             if (queued <= generated) {
                 int payload = entering.poll();
-                crossbar.route(queued, payload >>> LABEL_BITS, payload & LABEL_MASK, this::leaveCrossbar);
+                int input = payload >>> LABEL_BITS;
+                if (input < FPGA_INPUT) {
+                    routedFromNeurons++;
+                } else {
+                    routedFromFpga++;
+                }
+                crossbar.route(queued, input, payload & LABEL_MASK, this::leaveCrossbar);
             } else {
                 fireBackground(generated);
             }
@@ -282,17 +313,27 @@ public final class EventFabric {
                 neurons.silent(),
                 neurons.lost(),
                 neurons.sent(),
+                routedFromFpga,
+                routedFromNeurons,
                 crossbar.forwarded(),
                 crossbar.dropped(),
                 padi.delivered(),
                 padi.closed(),
                 padi.lost(),
-                drivers.accepted(),
+                padi.registerEvents(),
+                drivers.heard(),
                 drivers.unheard(),
+                drivers.accepted(),
+                drivers.delivered(),
                 toFpga,
                 lostToFpga,
                 madcSamples,
-                entering.size() + synaptic.size() + leaving.size() + samples.size());
+                underWay(),
+                lostInReset);
+    }
+
+    private EventsUnderWay underWay() {
+        return new EventsUnderWay(entering.size(), synaptic.size(), leaving.size(), samples.size());
     }
 
     /** The state after a chip reset: nothing configured, nothing under way. Counters since power-up stay. */
@@ -303,6 +344,7 @@ public final class EventFabric {
         neurons.reset();
         background.reset();
         outputs.clear();
+        lostInReset = lostInReset.plus(underWay());
         for (int channel = 0; channel < CrossbarL2OutputOnDLS.SIZE; channel++) {
             outputs.step(channel, EventTiming.SPL1_CYCLE);
         }

@@ -6,9 +6,9 @@ import java.util.Arrays;
  * Lines that carry one event at a time, each with a short queue in front. An event that finds the queue full is lost.
  * The queue is kept as the time at which the line is free again, so a lane costs two numbers whatever its length.
  */
-final class Lanes {
+public final class Lanes {
     /** What {@link #admit} answers for an event that is lost. */
-    static final long LOST = -1;
+    public static final long LOST = -1;
 
     private final long[] freeAt;
     private final int[] steps;
@@ -16,23 +16,23 @@ final class Lanes {
 
     /**
      * @param count number of lines
-     * @param step chip clock cycles one event occupies a line
+     * @param step cycles that one event occupies a line
      * @param depth events that may wait
      */
-    Lanes(int count, int step, int depth) {
+    public Lanes(int count, int step, int depth) {
         freeAt = new long[count];
         steps = new int[count];
         this.depth = depth;
         Arrays.fill(steps, step);
     }
 
-    /** Chip clock cycles one event occupies a line from now on. */
-    void step(int lane, int cycles) {
+    /** Cycles that one event occupies a line from now on. */
+    public void step(int lane, int cycles) {
         steps[lane] = cycles;
     }
 
     /** The cycle at which an event that arrives now enters the line, or {@link #LOST}. */
-    long admit(int lane, long cycle) {
+    public long admit(int lane, long cycle) {
         int step = steps[lane];
         long enters = Math.max(cycle, freeAt[lane]);
         if (enters - cycle > (long) depth * step) {
@@ -43,7 +43,7 @@ final class Lanes {
     }
 
     /** Empties all lines. */
-    void clear() {
+    public void clear() {
         Arrays.fill(freeAt, 0);
     }
 }

@@ -14,6 +14,7 @@ final class PadiBuses {
     private final SynapseDrivers drivers;
     private final Lanes lanes = new Lanes(PADIBusOnDLS.SIZE, EventTiming.SPL1_CYCLE, EventTiming.QUEUE_DEPTH);
     private final boolean[] fromCrossbar = new boolean[PADIBusOnDLS.SIZE];
+    private long registerEvents;
     private long delivered;
     private long closed;
     private long lost;
@@ -44,6 +45,7 @@ final class PadiBuses {
 
     /** The event register of a half is written; the event goes to one of its buses, 0..7. */
     void registerEvent(long cycle, int bus, int rowSelect, int address) {
+        registerEvents++;
         if (fromCrossbar[bus]) {
             closed++;
         } else {
@@ -59,6 +61,11 @@ final class PadiBuses {
         }
         delivered++;
         drivers.event(enters + EventTiming.CROSSBAR_TO_SYNAPSE, bus, rowSelect, address);
+    }
+
+    /** Events of the event registers, once per bus. */
+    long registerEvents() {
+        return registerEvents;
     }
 
     /** Events that entered a bus. */

@@ -32,8 +32,10 @@ final class SynapseDrivers {
 
     private final int[] extensions = new int[PADIBusOnDLS.SIZE];
     private boolean stale = true;
-    private long accepted;
+    private long heard;
     private long unheard;
+    private long accepted;
+    private long delivered;
 
     SynapseDrivers(SynapticEventSink synapses) {
         this.synapses = synapses;
@@ -65,6 +67,8 @@ final class SynapseDrivers {
         int[] drivers = accepting[bus * SELECTS + rowSelect];
         if (drivers.length == 0) {
             unheard++;
+        } else {
+            heard++;
         }
         for (int driver : drivers) {
             accepted++;
@@ -77,6 +81,7 @@ final class SynapseDrivers {
      * pulse, the row modes about the lines.
      */
     void pulse(long cycle, int driver, int address, AnalogCore analog) {
+        delivered++;
         var config = configs[driver];
         int half = driver / DRIVERS;
         int bottomRow = driver % DRIVERS * 2;
@@ -120,14 +125,24 @@ final class SynapseDrivers {
         stale = false;
     }
 
-    /** Events taken by a driver, counted once per driver. */
-    long accepted() {
-        return accepted;
+    /** Events on a bus that at least one driver took. */
+    long heard() {
+        return heard;
     }
 
     /** Events on a bus that no driver took. */
     long unheard() {
         return unheard;
+    }
+
+    /** Events taken by a driver, counted once per driver. */
+    long accepted() {
+        return accepted;
+    }
+
+    /** Events that arrived at the rows of a driver. */
+    long delivered() {
+        return delivered;
     }
 
     /** All receivers off. */

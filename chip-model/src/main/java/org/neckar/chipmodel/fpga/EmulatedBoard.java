@@ -1,10 +1,11 @@
 package org.neckar.chipmodel.fpga;
 
 import java.util.Objects;
+import java.util.Optional;
 import org.neckar.chipmodel.analog.AnalogChip;
 import org.neckar.chipmodel.analog.AnalogCore;
 import org.neckar.chipmodel.analog.ModelSettings;
-import org.neckar.chipmodel.omnibus.BoardIdentity;
+import org.neckar.chipmodel.exchange.NetworkPort;
 import org.neckar.fisch.connection.WordSink;
 import org.neckar.fisch.netty.WordPeer;
 import org.neckar.fisch.ut.FromFpgaEncoder;
@@ -22,7 +23,6 @@ public final class EmulatedBoard implements WordPeer {
     private static final int WORDS_KEPT = 4096;
 
     private final WordBuffer out = new WordBuffer(2 * WORDS_KEPT);
-    private final ExecutionCounters counters = new ExecutionCounters();
     private final PlaybackExecutor executor;
     private final ToFpgaDecoder decoder;
     private WordSink receiver;
@@ -30,19 +30,30 @@ public final class EmulatedBoard implements WordPeer {
 
     /** A board that has just been powered, with the chip of the given settings. */
     public static EmulatedBoard of(ModelSettings settings) {
-        return new EmulatedBoard(new AnalogChip(settings), new BoardIdentity(settings.seed()));
+        return new EmulatedBoard(new AnalogChip(settings), BoardSettings.of(settings), Optional.empty());
+    }
+
+    /**
+     * A board that has just been powered.
+     *
+     * @param settings what it is like
+     * @param port its place among other boards, if there are any
+     */
+    public static EmulatedBoard of(BoardSettings settings, Optional<NetworkPort> port) {
+        return new EmulatedBoard(new AnalogChip(settings.chip()), settings, port);
     }
 
     /**
      * A board that has just been powered, with circuits of one's own.
      *
-     * @param analog the circuits of its chip
-     * @param identity what it answers when asked who it is
+     * @param analog the circuits of its chip; those of the settings are not made
+     * @param settings what it is like
+     * @param port its place among other boards, if there are any
      */
-    public EmulatedBoard(AnalogCore analog, BoardIdentity identity) {
+    public EmulatedBoard(AnalogCore analog, BoardSettings settings, Optional<NetworkPort> port) {
         Objects.requireNonNull(analog, "analog");
         var responses = new ResponseStream(new FromFpgaEncoder(out), this::drainIfLarge);
-        executor = new PlaybackExecutor(analog, identity, responses, counters);
+        executor = new PlaybackExecutor(analog, settings, port, responses, new ExecutionCounters());
         decoder = new ToFpgaDecoder(executor);
     }
 
@@ -64,10 +75,15 @@ public final class EmulatedBoard implements WordPeer {
         Objects.checkFromIndexSize(from, count, words.length);
         receiver = Objects.requireNonNull(sink, "sink");
         int end = from + count;
-        for (int at = from; at < end; at += WORDS_KEPT) {
-            watch.run();
-            decoder.accept(words, at, Math.min(WORDS_KEPT, end - at));
-            drain();
+        try {
+            for (int at = from; at < end; at += WORDS_KEPT) {
+                watch.run();
+                decoder.accept(words, at, Math.min(WORDS_KEPT, end - at));
+                drain();
+            }
+        } catch (RuntimeException e) {
+            executor.abandon();
+            throw e;
         }
     }
 
@@ -98,6 +114,6 @@ public final class EmulatedBoard implements WordPeer {
 
     /** What the board did since power-up. */
     public ExecutionReport report() {
-        return counters.report(executor.accesses(), executor.events());
+        return executor.report();
     }
 }

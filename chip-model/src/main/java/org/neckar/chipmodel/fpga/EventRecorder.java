@@ -1,26 +1,21 @@
 package org.neckar.chipmodel.fpga;
 
-import org.neckar.chipmodel.event.ChipEventSink;
-import org.neckar.chipmodel.omnibus.HighspeedLink;
-
 /**
  * Takes the events of the chip: each arrives a link delay after it left, stamped with the low eight bits of the chip's
  * own time in half FPGA cycles. While recording is off they are counted and forgotten.
  */
-final class EventRecorder implements ChipEventSink {
+final class EventRecorder {
     private static final int EVENTS_KEPT = 8192;
 
     private final ResponseStream out;
-    private final HighspeedLink link;
     private boolean records;
     private long emitsUntil;
     private long zeroCycle;
     private long systimeBase;
     private long unrecorded;
 
-    EventRecorder(ResponseStream out, HighspeedLink link) {
+    EventRecorder(ResponseStream out) {
         this.out = out;
-        this.link = link;
     }
 
     /** Switches recording. */
@@ -49,15 +44,15 @@ final class EventRecorder implements ChipEventSink {
         return unrecorded;
     }
 
-    @Override
-    public void spike(long cycle, int label) {
+    /** A spike leaves the chip. */
+    void spike(long cycle, int label) {
         if (accepts(cycle)) {
             out.spike(arrival(cycle), timestamp(cycle), label);
         }
     }
 
-    @Override
-    public void sample(long cycle, int field) {
+    /** A sample leaves the chip. */
+    void sample(long cycle, int field) {
         if (accepts(cycle)) {
             out.sample(arrival(cycle), timestamp(cycle), field);
         }
@@ -68,7 +63,6 @@ final class EventRecorder implements ChipEventSink {
             unrecorded++;
             return false;
         }
-        link.count(0, 1);
         if (out.waitingEvents() >= EVENTS_KEPT) {
             out.emitUntil(Math.min(emitsUntil, arrival(cycle) - 1));
         }

@@ -15,7 +15,6 @@ final class ExecutionCounters {
     private long timeouts;
     private long beyondPlaybackMemory;
     private long spikes;
-    private long spikesWithoutLink;
     private long unrecorded;
     private long recorded;
     private long cycles;
@@ -39,10 +38,6 @@ final class ExecutionCounters {
         spikes += count;
     }
 
-    void spikesWithoutLink(int count) {
-        spikesWithoutLink += count;
-    }
-
     void refused(RefusedWord why, String what) {
         if (refused.merge(why, 1L, Long::sum) == 1 && firstRefused.isEmpty()) {
             firstRefused = what;
@@ -56,7 +51,7 @@ final class ExecutionCounters {
         cycles = now;
     }
 
-    ExecutionReport report(AccessCounters accesses, EventCounters events) {
+    ExecutionReport report(AccessCounters accesses, int waitingEvents, LinkCounters link, EventCounters events) {
         return new ExecutionReport(
                 executions,
                 instructions,
@@ -66,11 +61,12 @@ final class ExecutionCounters {
                 refused,
                 firstRefused,
                 spikes,
-                spikesWithoutLink,
                 recorded,
                 unrecorded,
+                waitingEvents,
                 cycles,
                 accesses,
+                link,
                 events);
     }
 }

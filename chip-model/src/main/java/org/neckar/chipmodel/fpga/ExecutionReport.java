@@ -1,6 +1,7 @@
 package org.neckar.chipmodel.fpga;
 
 import java.util.Map;
+import org.neckar.chipmodel.StageBalance;
 import org.neckar.chipmodel.event.EventCounters;
 import org.neckar.chipmodel.omnibus.AccessCounters;
 
@@ -14,12 +15,13 @@ import org.neckar.chipmodel.omnibus.AccessCounters;
  * @param beyondPlaybackMemory instructions of programs larger than the playback memory; executed all the same
  * @param refused words without effect, by reason
  * @param firstRefused the first of them, empty when there was none
- * @param spikes spikes sent to the chip
- * @param spikesWithoutLink spikes lost because the link was down
+ * @param spikes spikes of the program for the chip
  * @param recordedEvents spikes and samples sent to the host
  * @param unrecordedEvents spikes and samples that arrived while recording was off
+ * @param waitingEvents spikes and samples that have not left for the host
  * @param cycles FPGA time at the last halt, in cycles
  * @param accesses accesses that no register answered
+ * @param link what happened to events between FPGA and chip, and in the event units of the FPGA
  * @param events what happened to the events on the chip
  */
 public record ExecutionReport(
@@ -31,11 +33,12 @@ public record ExecutionReport(
         Map<RefusedWord, Long> refused,
         String firstRefused,
         long spikes,
-        long spikesWithoutLink,
         long recordedEvents,
         long unrecordedEvents,
+        long waitingEvents,
         long cycles,
         AccessCounters accesses,
+        LinkCounters link,
         EventCounters events) {
     /** Copies the map. */
     public ExecutionReport {
@@ -45,5 +48,12 @@ public record ExecutionReport(
     /** Words without effect, all reasons together. */
     public long refusedWords() {
         return refused.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /**
+     * Whether all events are accounted for, in every stage from the instruction to the synapse and back to the host.
+     */
+    public StageBalance balance() {
+        return link.balance(this).and(events.balance());
     }
 }

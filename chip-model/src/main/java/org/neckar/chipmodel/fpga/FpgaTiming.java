@@ -21,6 +21,9 @@ public final class FpgaTiming {
     /** From an instruction that reads a register of the chip to its response, when the bus is free. */
     public static final int CHIP_READ = 2 * LINK + 4;
 
+    /** A damaged word of the omnibus is repeated this much later: the time of a round trip. */
+    public static final int LINK_REPEAT = CHIP_READ;
+
     /** From the first moment at which both sides of the link are ready to the link being up: 2 us. */
     public static final int LINK_TRAINING = 250;
 

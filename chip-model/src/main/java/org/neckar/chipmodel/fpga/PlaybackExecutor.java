@@ -1,9 +1,10 @@
 package org.neckar.chipmodel.fpga;
 
+import java.util.Optional;
 import org.neckar.chipmodel.analog.AnalogCore;
-import org.neckar.chipmodel.analog.BoardVoltages;
-import org.neckar.chipmodel.event.EventCounters;
-import org.neckar.chipmodel.omnibus.AccessCounters;
+import org.neckar.chipmodel.exchange.EventExchange;
+import org.neckar.chipmodel.exchange.NetworkGate;
+import org.neckar.chipmodel.exchange.NetworkPort;
 import org.neckar.chipmodel.omnibus.BoardIdentity;
 import org.neckar.chipmodel.omnibus.EmulatedChip;
 import org.neckar.chipmodel.omnibus.FpgaSpace;
@@ -22,25 +23,36 @@ import org.neckar.fisch.ut.ToFpgaHandler;
  * <p>The chip is simulated lazily: only an access that depends on the past, a full buffer or the end of an execution
  * lets it catch up. One thread.
  */
-final class PlaybackExecutor implements ToFpgaHandler {
-    private static final long NEVER = HighspeedLink.NEVER;
+final class PlaybackExecutor implements ToFpgaHandler, FpgaBarrier.Clock {
     private static final int BARRIER_OMNIBUS = 1;
     private static final int BARRIER_JTAG = 2;
     private static final int BARRIER_SYSTIME = 4;
+    private static final int BARRIER_MULTI_FPGA = 8;
+    private static final int BARRIER_SYSTIME_CORRECTION = 16;
     private static final int WORK_BETWEEN_SETTLING = 4096;
-    private static final int LINK_UP = 1 << 4;
     private static final int FPGA_SPACE = 1 << 31;
     private static final int POLLS_BEFORE_SLOWING = 1024;
+    private static final int ALL_BYTES = 0xf;
+    /** Words on the link for a write: address and data. */
+    private static final int WORDS_PER_WRITE = 2;
 
     private final ResponseStream out;
     private final ExecutionCounters counters;
-    private final HighspeedLink link = new HighspeedLink(FpgaTiming.LINK_TRAINING);
+    private final HighspeedLink link;
+    private final LinkNotices notices;
+    private final FpgaEvents events;
     private final EventRecorder recorder;
+    private final EventExchange exchange;
+    private final Optional<NetworkGate> network;
     private final EmulatedChip chip;
     private final FpgaSpace fpga;
+    private final JtagMaster jtag;
+    private final SystimeSync sync = new SystimeSync();
+    private final ReadsInFlight reads = new ReadsInFlight();
 
     private long now;
     private long timerZero;
+    private long executionBegin;
     private long instruction;
     private boolean skips;
     private int work;
@@ -49,49 +61,77 @@ final class PlaybackExecutor implements ToFpgaHandler {
     private int writeAddress;
     private int writeEnables;
     private long accessesDone;
-    private final long[] readsReady = new long[FpgaTiming.READS_IN_FLIGHT];
-    private int nextRead;
 
-    private int jtagDivider = 2 + 6;
-    private long jtagDone;
-    private boolean jtagUpdates;
-
-    private long syncDone = NEVER;
-    private boolean everSynchronised;
-    private long announcedUp = NEVER;
-
-    PlaybackExecutor(AnalogCore analog, BoardIdentity identity, ResponseStream out, ExecutionCounters counters) {
+    PlaybackExecutor(
+            AnalogCore analog,
+            BoardSettings settings,
+            Optional<NetworkPort> port,
+            ResponseStream out,
+            ExecutionCounters counters) {
         this.counters = counters;
         this.out = out;
-        recorder = new EventRecorder(out, link);
-        chip = new EmulatedChip(analog, link, recorder);
-        fpga = new FpgaSpace(new Registers(), link, identity);
+        link = new HighspeedLink(FpgaTiming.LINK_TRAINING, settings.linkBitErrorRate(), settings.boardSeed());
+        notices = new LinkNotices(link, out);
+        events = new FpgaEvents(out, link, port);
+        recorder = events.recorder();
+        exchange = events.exchange();
+        network = exchange.network();
+        chip = new EmulatedChip(analog, link, events);
+        events.connect(chip);
+        jtag = new JtagMaster(chip);
+        var identity = new BoardIdentity(settings.chip().seed());
+        fpga = new FpgaSpace(
+                new ExecutorRegisters(this, chip, recorder, link, sync),
+                link,
+                exchange,
+                identity,
+                settings.vectorGenerators());
     }
 
     // ---- time
 
+    @Override
+    public long now() {
+        return now;
+    }
+
     /** Lets FPGA time run, performing what falls due on the way. */
-    private void moveTo(long time) {
+    @Override
+    public void moveTo(long time) {
         while (true) {
-            long due = Math.min(jtagUpdates ? jtagDone : NEVER, syncDone);
+            long due = Math.min(Math.min(jtag.due(), sync.due()), exchange.nextNotification());
             if (due > time) {
                 break;
             }
             now = Math.max(now, due);
-            if (jtagUpdates && jtagDone <= now) {
+            if (jtag.due() <= now) {
                 finishJtag();
-            } else {
+            } else if (sync.due() <= now) {
                 finishSynchronisation();
+            } else {
+                exchange.takeNotification(this::notifyVector);
             }
         }
         now = Math.max(now, time);
-        announceLink();
+        notices.look(now);
+    }
+
+    private void notifyVector(int generator, int word) {
+        int address = fpga.notificationAddress(generator);
+        if ((address & FPGA_SPACE) != 0) {
+            fpga.write(now, address, word, ALL_BYTES);
+        } else if (link.carries(now)) {
+            link.write(now, WORDS_PER_WRITE);
+            chip.write(chipCycle(), address, word, ALL_BYTES);
+        }
     }
 
     /** Lets the chip catch up and everything leave that is due. */
-    private void settle() {
+    @Override
+    public void settle() {
         recorder.emitsUntil(now);
         chip.advance(now * FpgaTiming.CHIP_CYCLES);
+        events.run(now);
         out.emitUntil(now);
         work = 0;
     }
@@ -104,7 +144,10 @@ final class PlaybackExecutor implements ToFpgaHandler {
 
     /** Begins an instruction; false when the program has been given up. */
     private boolean begin() {
-        instruction++;
+        if (instruction++ == 0) {
+            executionBegin = now;
+            network.ifPresent(NetworkGate::begin);
+        }
         counters.instruction(instruction);
         if (skips) {
             counters.skipped();
@@ -114,35 +157,15 @@ final class PlaybackExecutor implements ToFpgaHandler {
 
     private void giveUp() {
         moveTo(now + fpga.instructionTimeout());
+        timeOut();
+    }
+
+    private void timeOut() {
         settle();
-        long state = ((instruction - 1) & 0xffff_ffffL) | (long) readsInFlight() << 39;
+        long state = ((instruction - 1) & 0xffff_ffffL) | (long) reads.count(now) << 39;
         out.respond(ResponseStream.Kind.TIMEOUT, state, now);
         counters.timeout();
         skips = true;
-    }
-
-    private int readsInFlight() {
-        int count = 0;
-        for (long ready : readsReady) {
-            count += ready > now ? 1 : 0;
-        }
-        return count;
-    }
-
-    private void announceLink() {
-        long up = link.usableAt();
-        if (up == NEVER || up > now) {
-            announcedUp = up > now ? NEVER : announcedUp;
-            return;
-        }
-        if (announcedUp == NEVER) {
-            announcedUp = up;
-            for (int phy = 0; phy < 8; phy++) {
-                if (link.upAt(phy) <= now) {
-                    out.respond(ResponseStream.Kind.LINK, phy << 5 | LINK_UP, now);
-                }
-            }
-        }
     }
 
     // ---- timing instructions
@@ -169,17 +192,16 @@ final class PlaybackExecutor implements ToFpgaHandler {
         }
         moveTo(now + 1);
         if (align) {
-            syncDone = link.usableAt() == NEVER ? NEVER - 1 : Math.max(link.usableAt(), now) + FpgaTiming.SYSTIME_SYNC;
+            sync.begin(now, link);
         } else {
             out.respond(ResponseStream.Kind.SYSTIME, 0, now);
         }
     }
 
     private void finishSynchronisation() {
-        syncDone = NEVER;
+        sync.finish();
         settle();
         recorder.synchronised(now * FpgaTiming.CHIP_CYCLES, chip.systimeBase());
-        everSynchronised = true;
         out.synchronise(chip.systimeBase() - now);
         out.respond(ResponseStream.Kind.SYSTIME, 0, now);
     }
@@ -194,15 +216,20 @@ final class PlaybackExecutor implements ToFpgaHandler {
             done = Math.max(done, accessesDone);
         }
         if ((units & BARRIER_JTAG) != 0) {
-            done = Math.max(done, jtagDone);
+            done = Math.max(done, jtag.done());
         }
-        if ((units & BARRIER_SYSTIME) != 0 && syncDone != NEVER) {
-            done = Math.max(done, syncDone);
+        if ((units & BARRIER_SYSTIME) != 0 && sync.isActive()) {
+            done = Math.max(done, sync.due());
         }
-        if (done - now > fpga.instructionTimeout()) {
+        boolean interrupted = (units & BARRIER_SYSTIME_CORRECTION) == 0 || !fpga.awaitsSystimeCorrection();
+        if (done - now > fpga.instructionTimeout() || (network.isPresent() && !interrupted)) {
             giveUp();
-        } else {
-            moveTo(done);
+            return;
+        }
+        moveTo(done);
+        boolean meets = (units & BARRIER_MULTI_FPGA) != 0 && network.isPresent();
+        if (meets && !new FpgaBarrier(network.get(), this).pass(executionBegin, fpga.instructionTimeout())) {
+            timeOut();
         }
     }
 
@@ -259,9 +286,10 @@ final class PlaybackExecutor implements ToFpgaHandler {
             moveTo(now + 1);
         } else if (reachChip()) {
             awaitRead();
+            repeat(link.write(now, 1));
             int value = chip.read(chipCycle(), address);
-            link.count(1, 1);
-            answer(value, Math.max(now, chip.readReady() / FpgaTiming.CHIP_CYCLES) + FpgaTiming.CHIP_READ);
+            long sent = Math.max(now, chip.readReady() / FpgaTiming.CHIP_CYCLES);
+            answer(value, sent + FpgaTiming.CHIP_READ + (long) link.read(now) * FpgaTiming.LINK_REPEAT);
             moveTo(now + 1);
         }
     }
@@ -269,13 +297,12 @@ final class PlaybackExecutor implements ToFpgaHandler {
     private void answer(int value, long ready) {
         out.respond(ResponseStream.Kind.OMNIBUS, Integer.toUnsignedLong(value), ready);
         accessesDone = Math.max(accessesDone, out.lastReady());
-        readsReady[nextRead] = out.lastReady();
-        nextRead = (nextRead + 1) % readsReady.length;
+        reads.add(out.lastReady());
         worked();
     }
 
     private void awaitRead() {
-        moveTo(Math.max(now, readsReady[nextRead]));
+        moveTo(Math.max(now, reads.free()));
     }
 
     @Override
@@ -292,8 +319,8 @@ final class PlaybackExecutor implements ToFpgaHandler {
             fpga.write(now, writeAddress, data, writeEnables);
             accessesDone = Math.max(accessesDone, now + 1);
         } else if (reachChip()) {
+            repeat(link.write(now, WORDS_PER_WRITE));
             chip.write(chipCycle(), writeAddress, data, writeEnables);
-            link.count(2, 0);
             accessesDone = Math.max(accessesDone, now + FpgaTiming.CHIP_READ);
         } else {
             return;
@@ -305,6 +332,13 @@ final class PlaybackExecutor implements ToFpgaHandler {
         worked();
     }
 
+    /** Damaged words hold the instructions back until they have been repeated. */
+    private void repeat(int repeats) {
+        if (repeats > 0) {
+            moveTo(now + (long) repeats * FpgaTiming.LINK_REPEAT);
+        }
+    }
+
     private long chipCycle() {
         return (now + FpgaTiming.LINK) * FpgaTiming.CHIP_CYCLES;
     }
@@ -313,7 +347,7 @@ final class PlaybackExecutor implements ToFpgaHandler {
     private boolean reachChip() {
         long limit = now + fpga.instructionTimeout();
         while (link.usableAt() > now) {
-            long next = Math.min(link.usableAt(), jtagUpdates ? jtagDone : NEVER);
+            long next = Math.min(link.usableAt(), jtag.due());
             if (next > limit) {
                 giveUp();
                 return false;
@@ -327,58 +361,51 @@ final class PlaybackExecutor implements ToFpgaHandler {
 
     @Override
     public void jtagInit() {
-        if (begin()) {
-            awaitJtag();
-            chip.jtagReset();
-            occupyJtag(0);
+        if (beginJtag()) {
+            jtag.reset(now);
+            moveTo(now + 1);
         }
     }
 
     @Override
     public void jtagScaler(int scaler) {
-        if (begin()) {
-            awaitJtag();
-            jtagDivider = scaler + 2;
+        if (beginJtag()) {
+            jtag.scaler(scaler);
             moveTo(now + 1);
         }
     }
 
     @Override
     public void jtagInstruction(int code) {
-        if (begin()) {
-            awaitJtag();
-            chip.jtagInstruction(code);
-            occupyJtag(7);
+        if (beginJtag()) {
+            jtag.instruction(now, code);
+            moveTo(now + 1);
         }
     }
 
     @Override
     public void jtagData(boolean keepResponse, int bits, long data) {
-        if (!begin()) {
+        if (!beginJtag()) {
             return;
         }
-        awaitJtag();
-        long shifted = chip.jtagShift(bits, data);
-        occupyJtag(bits);
-        jtagUpdates = true;
+        long shifted = jtag.shift(now, bits, data);
+        moveTo(now + 1);
         if (keepResponse) {
-            out.respond(ResponseStream.Kind.JTAG, shifted, jtagDone);
+            out.respond(ResponseStream.Kind.JTAG, shifted, jtag.done());
             worked();
         }
     }
 
-    private void awaitJtag() {
-        moveTo(Math.max(now, jtagDone));
-    }
-
-    private void occupyJtag(int bits) {
-        jtagDone = now + (long) (bits + FpgaTiming.JTAG_OVERHEAD_BITS) * jtagDivider;
-        moveTo(now + 1);
+    private boolean beginJtag() {
+        boolean begins = begin();
+        if (begins) {
+            moveTo(Math.max(now, jtag.done()));
+        }
+        return begins;
     }
 
     private void finishJtag() {
-        jtagUpdates = false;
-        chip.jtagUpdate(now * FpgaTiming.CHIP_CYCLES);
+        jtag.finish(now);
         link.update(now);
     }
 
@@ -399,19 +426,8 @@ final class PlaybackExecutor implements ToFpgaHandler {
         if (!begin()) {
             return;
         }
-        if (link.usableAt() > now) {
-            counters.spikesWithoutLink(count);
-        } else {
-            counters.spikes(count);
-            link.count(1, 0);
-            chip.event(chipCycle(), first);
-            if (count > 1) {
-                chip.event(chipCycle(), second);
-            }
-            if (count > 2) {
-                chip.event(chipCycle(), third);
-            }
-        }
+        counters.spikes(count);
+        events.send(now, count, first, second, third);
         moveTo(now + 1);
         worked();
     }
@@ -428,12 +444,13 @@ final class PlaybackExecutor implements ToFpgaHandler {
     @Override
     public void halt() {
         begin();
-        moveTo(Math.max(jtagDone, Math.max(out.lastReady(), accessesDone)));
+        moveTo(Math.max(jtag.done(), Math.max(out.lastReady(), accessesDone)));
         settle();
         out.halt();
         counters.halt(out.recordedEvents(), recorder.unrecorded(), now);
         instruction = 0;
         skips = false;
+        network.ifPresent(NetworkGate::end);
         if (hasWriteAddress) {
             hasWriteAddress = false;
             counters.refused(RefusedWord.ADDRESS_WITHOUT_DATA, "address %08x".formatted(writeAddress));
@@ -447,54 +464,26 @@ final class PlaybackExecutor implements ToFpgaHandler {
 
     void watchedBy(Runnable watch) {
         chip.watchedBy(watch);
+        network.ifPresent(gate -> gate.watchedBy(watch));
+    }
+
+    /** The execution ends without a halt; other boards do not wait for this one. */
+    void abandon() {
+        network.ifPresent(NetworkGate::end);
     }
 
     long instruction() {
         return instruction;
     }
 
-    /** Accesses that no register answered. */
-    AccessCounters accesses() {
-        return fpga.accesses().plus(chip.accesses());
+    /** What happened since power-up. */
+    ExecutionReport report() {
+        return counters.report(
+                fpga.accesses().plus(chip.accesses()), out.waitingEvents(), events.counters(), chip.events());
     }
 
-    /** What happened to all events of the chip. */
-    EventCounters events() {
-        return chip.events();
-    }
-
-    private final class Registers implements FpgaSpace.Host {
-        @Override
-        public int timer(long at) {
-            return (int) (at - timerZero);
-        }
-
-        @Override
-        public void recordEvents(long at, boolean enabled) {
-            settle();
-            recorder.record(enabled);
-        }
-
-        @Override
-        public void supply(long at, boolean digital, BoardVoltages voltages) {
-            settle();
-            chip.supply(at * FpgaTiming.CHIP_CYCLES, digital, voltages);
-            link.update(at);
-        }
-
-        @Override
-        public long lastRoundTrip() {
-            return everSynchronised ? 2L * FpgaTiming.LINK : 0;
-        }
-
-        @Override
-        public long lastChipSystime() {
-            return recorder.systimeBase();
-        }
-
-        @Override
-        public boolean synchronises() {
-            return syncDone != NEVER;
-        }
+    /** Value of the experiment timer at a cycle. */
+    int timer(long at) {
+        return (int) (at - timerZero);
     }
 }

@@ -3,6 +3,7 @@ package org.neckar.chipmodel.omnibus;
 import org.neckar.chipmodel.analog.AnalogCore;
 import org.neckar.chipmodel.analog.BoardVoltages;
 import org.neckar.chipmodel.event.ChipEventSink;
+import org.neckar.chipmodel.event.ChipEventSource;
 import org.neckar.chipmodel.event.EventCounters;
 import org.neckar.chipmodel.event.EventFabric;
 import org.neckar.hal.coordinate.ADPLLOnDLS;
@@ -94,6 +95,11 @@ public final class EmulatedChip {
     public void advance(long cycle) {
         registers.settle();
         fabric.advance(cycle);
+    }
+
+    /** Sets what brings events that the FPGA does not know before; see {@link EventFabric#suppliedBy}. */
+    public void suppliedBy(ChipEventSource source) {
+        fabric.suppliedBy(source);
     }
 
     /** Sets what is called now and then while chip time runs; see {@link EventFabric#watchedBy}. */
@@ -189,11 +195,7 @@ public final class EmulatedChip {
 
     /** Accesses that no register answered, and contents without meaning. */
     public AccessCounters accesses() {
-        return new AccessCounters(
-                registers.unmappedReads(),
-                registers.unmappedWrites(),
-                registers.invalidContents(),
-                registers.firstInvalid());
+        return registers.accesses();
     }
 
     private final class JtagAccess implements JtagTap.Target {

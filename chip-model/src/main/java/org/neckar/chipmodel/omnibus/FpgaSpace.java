@@ -1,12 +1,28 @@
 package org.neckar.chipmodel.omnibus;
 
+import java.util.function.ToIntFunction;
 import org.neckar.chipmodel.analog.BoardVoltages;
+import org.neckar.chipmodel.exchange.EventExchange;
+import org.neckar.chipmodel.exchange.RouteTable;
 import org.neckar.fisch.instruction.FpgaAddress;
 import org.neckar.hal.board.ShiftRegister;
 import org.neckar.hal.coordinate.Coordinate;
+import org.neckar.hal.coordinate.VectorGeneratorFIFOWordOnFPGA;
+import org.neckar.hal.coordinate.VectorGeneratorLUTEntryOnFPGA;
+import org.neckar.hal.coordinate.VectorGeneratorOnFPGA;
 import org.neckar.hal.fpga.EventRecordingConfig;
 import org.neckar.hal.fpga.FPGADeviceDNA;
+import org.neckar.hal.fpga.InputRoutingTableEntry;
 import org.neckar.hal.fpga.InstructionTimeoutConfig;
+import org.neckar.hal.fpga.OutputRoutingTableEntry;
+import org.neckar.hal.fpga.SpikeIOConfig;
+import org.neckar.hal.fpga.SpikeIOInputRoute;
+import org.neckar.hal.fpga.SpikeIOOutputRoute;
+import org.neckar.hal.fpga.VectorGeneratorControl;
+import org.neckar.hal.fpga.VectorGeneratorFIFOWord;
+import org.neckar.hal.fpga.VectorGeneratorLUTEntry;
+import org.neckar.hal.fpga.VectorGeneratorNotificationAddress;
+import org.neckar.hal.fpga.VectorGeneratorTrigger;
 import org.neckar.hal.phy.CommonPhyConfigFPGA;
 import org.neckar.hal.phy.HicannARQStatus;
 import org.neckar.hal.phy.PerfTest;
@@ -21,6 +37,7 @@ import org.neckar.hal.timing.FPGASystimeSyncLastAsicSystime;
 import org.neckar.hal.timing.FPGASystimeSyncLastRTT;
 import org.neckar.hal.timing.FPGASystimeSyncNumRetries;
 import org.neckar.hal.timing.PollingOmnibusBlockConfig;
+import org.neckar.hal.timing.SystimeCorrectionBarrierConfig;
 
 /**
  * The FPGA's own part of the omnibus (bit 31 set): executor registers, link, system time, SPI and I2C, external
@@ -33,6 +50,8 @@ public final class FpgaSpace {
     private static final int PPU_MEMORY_BITS = 15;
     private static final int DRAM_BITS = 26;
     private static final int EXTERNAL_BITS = 25;
+    private static final int VECTOR_GENERATORS = FpgaAddress.FPGA | DRAM_SELECT;
+    private static final int VECTOR_BITS = 13;
     private static final int EVENT_SWITCH_SIZE = 0x400;
     /** Words per link and round trip of the performance test: one every this many cycles. */
     private static final int PERFORMANCE_INTERVAL = 8;
@@ -40,10 +59,13 @@ public final class FpgaSpace {
     private final Host host;
     private final HighspeedLink link;
     private final BoardIdentity identity;
+    private final EventExchange exchange;
+    private final boolean hasVectorGenerators;
     private final SpiMaster spi = new SpiMaster();
     private final I2cMaster i2c;
     private final BoardConverters converters;
     private final RegisterSpace registers = new RegisterSpace(FpgaAddress.EXECUTOR, REGISTER_BITS);
+    private final RegisterSpace vectors = new RegisterSpace(VECTOR_GENERATORS, VECTOR_BITS);
     private final WordStore ppuMemory = new WordStore(PPU_MEMORY_BITS);
     private final WordStore dram = new WordStore(DRAM_BITS);
     private final WordStore external = new WordStore(EXTERNAL_BITS);
@@ -52,12 +74,17 @@ public final class FpgaSpace {
     private boolean filtersWriteResponses = true;
     private long instructionTimeout;
     private PollingOmnibusBlockConfig polling = PollingOmnibusBlockConfig.DEFAULT;
+    private boolean awaitsSystimeCorrection;
+    private final int[] notificationAddresses = new int[VectorGeneratorOnFPGA.SIZE];
     private long performanceSince = HighspeedLink.NEVER;
 
     /** What the registers ask of the executor. */
     public interface Host {
         /** Value of the experiment timer. */
         int timer(long now);
+
+        /** The handling of events is going to change: everything until now happens as before. */
+        void settle();
 
         /** Recording of events is switched from the given cycle on. */
         void recordEvents(long now, boolean enabled);
@@ -75,18 +102,36 @@ public final class FpgaSpace {
         boolean synchronises();
     }
 
-    /** The FPGA of a board after configuration. */
-    public FpgaSpace(Host host, HighspeedLink link, BoardIdentity identity) {
+    /**
+     * The FPGA of a board after configuration.
+     *
+     * @param host the executor
+     * @param link the way to the chip
+     * @param exchange the event units
+     * @param identity what it answers when asked who it is
+     * @param hasVectorGenerators whether these stand in place of the begin of the external DRAM
+     */
+    public FpgaSpace(
+            Host host,
+            HighspeedLink link,
+            EventExchange exchange,
+            BoardIdentity identity,
+            boolean hasVectorGenerators) {
         this.host = host;
         this.link = link;
+        this.exchange = exchange;
         this.identity = identity;
+        this.hasVectorGenerators = hasVectorGenerators;
         i2c = new I2cMaster(identity);
         converters = new BoardConverters(spi, i2c);
         installExecutor();
         installLink();
         installSystime();
+        installEvents();
+        installVectors();
         initial(InstructionTimeoutConfig.DEFAULT);
         initial(FPGASystimeSyncNumRetries.DEFAULT);
+        initial(SpikeIOConfig.DEFAULT);
     }
 
     private void installExecutor() {
@@ -112,17 +157,17 @@ public final class FpgaSpace {
         var status = RegisterMap.of(PhyStatus.DEFAULT);
         registers.onRead(PhyStatus.class, (now, place, word) -> {
             long online = link.isUp(place, now) ? now - link.upAt(place) : 0;
-            return status.encode(
-                            new PhyStatus(0, low(online), 0, share(link.wordsToChip()), share(link.wordsFromChip())))[
-                    word];
+            return status.encode(new PhyStatus(
+                    low(link.checksumErrors(place)),
+                    low(online),
+                    low(link.dropped(place)),
+                    low(link.wordsToChip(place)),
+                    low(link.wordsFromChip(place))))[word];
         });
         onReadWords(
                 HicannARQStatus.class,
                 now -> new HicannARQStatus(
-                        low(link.wordsToChip()),
-                        low(link.wordsToChip()),
-                        low(link.wordsFromChip()),
-                        low(link.wordsFromChip())));
+                        low(link.written()), low(link.transmitted()), low(link.received()), low(link.delivered())));
         registers.onChange(
                 PerfTest.class, (now, place, config) -> performanceSince = config.enable() ? now : HighspeedLink.NEVER);
         onReadWords(PerfTestStatus.class, now -> {
@@ -140,12 +185,81 @@ public final class FpgaSpace {
         onReadWords(FPGASystimeSyncActiveState.class, now -> new FPGASystimeSyncActiveState(host.synchronises()));
     }
 
-    private static long low(long count) {
-        return count & 0xffff_ffffL;
+    private void installEvents() {
+        registers.onChange(SpikeIOConfig.class, (now, place, config) -> {
+            host.settle();
+            exchange.configure(config);
+        });
+        installRoutes(
+                SpikeIOOutputRoute.class,
+                exchange.serialOutput(),
+                route -> route.target().equals(SpikeIOOutputRoute.SILENT)
+                        ? RouteTable.NOWHERE
+                        : route.target().toEnum());
+        installRoutes(
+                SpikeIOInputRoute.class,
+                exchange.serialInput(),
+                route -> route.target().equals(SpikeIOInputRoute.SILENT)
+                        ? RouteTable.NOWHERE
+                        : route.target().toEnum());
+        installRoutes(
+                OutputRoutingTableEntry.class,
+                exchange.networkOutput(),
+                entry -> entry.enable() ? entry.label() : RouteTable.NOWHERE);
+        installRoutes(
+                InputRoutingTableEntry.class,
+                exchange.networkInput(),
+                entry -> entry.enable() ? entry.label().toEnum() : RouteTable.NOWHERE);
+        registers.onChange(
+                SystimeCorrectionBarrierConfig.class,
+                (now, place, config) -> awaitsSystimeCorrection = config.enableInterrupt());
     }
 
-    private static long share(long words) {
-        return low(words / 8);
+    private <C extends Coordinate, T extends Container<C>> void installRoutes(
+            Class<T> type, RouteTable table, ToIntFunction<T> target) {
+        RegisterMap<C, T> map = RegisterMap.of(type);
+        registers.onRead(type, (now, place, word) -> table.word(place));
+        registers.onWrite(type, (now, place, word, value, byteEnables) -> {
+            host.settle();
+            int merged = WordStore.merged(table.word(place), value, byteEnables);
+            table.set(place, merged, target.applyAsInt(map.decode(new int[] {merged}, 0)));
+        });
+    }
+
+    private void installVectors() {
+        vectors.onChange(VectorGeneratorControl.class, (now, place, control) -> exchange.configure(place, control));
+        vectors.onChange(
+                VectorGeneratorNotificationAddress.class,
+                (now, place, address) -> notificationAddresses[place] = (int) address.value());
+        vectors.onChange(VectorGeneratorLUTEntry.class, (now, place, entry) -> {
+            var at = new VectorGeneratorLUTEntryOnFPGA(place);
+            exchange.vectorTarget(
+                    at.toVectorGeneratorLUTOnFPGA().toEnum(),
+                    at.toVectorGeneratorLUTEntryOnVectorGeneratorLUT().toEnum(),
+                    entry.value());
+        });
+        vectors.onWrite(
+                VectorGeneratorTrigger.class,
+                (now, place, word, value, byteEnables) -> exchange.triggerVector(now, place));
+        var elements = RegisterMap.of(VectorGeneratorFIFOWord.DEFAULT);
+        vectors.onWrite(VectorGeneratorFIFOWord.class, (now, place, word, value, byteEnables) -> {
+            var written = elements.decodeWritten(
+                    new VectorGeneratorFIFOWordOnFPGA(place), new int[] {value}, new int[] {byteEnables});
+            for (int i = 0; i < written.values().size(); i++) {
+                if (written.enable().get(i)) {
+                    exchange.vectorElement(
+                            now, place, written.values().get(i), written.last().get(i));
+                }
+            }
+        });
+    }
+
+    private boolean isVectorGenerator(int address) {
+        return hasVectorGenerators && (address ^ VECTOR_GENERATORS) >>> VECTOR_BITS == 0;
+    }
+
+    private static long low(long count) {
+        return count & 0xffff_ffffL;
     }
 
     /** Makes a container at a unique place of the present time. */
@@ -171,6 +285,9 @@ public final class FpgaSpace {
 
     /** Reads a word. */
     public int read(long now, int address) {
+        if (isVectorGenerator(address)) {
+            return vectors.read(now, address);
+        }
         if ((address & MEMORY_SELECT) == 0) {
             return (address & DRAM_SELECT) == 0 ? ppuMemory.get(address) : dram.get(address);
         }
@@ -194,7 +311,10 @@ public final class FpgaSpace {
 
     /** Writes the enabled bytes of a word. */
     public void write(long now, int address, int value, int byteEnables) {
-        if ((address & MEMORY_SELECT) == 0) {
+        if (isVectorGenerator(address)) {
+            vectors.write(now, address, value, byteEnables);
+            vectors.settle();
+        } else if ((address & MEMORY_SELECT) == 0) {
             ((address & DRAM_SELECT) == 0 ? ppuMemory : dram).merge(address, value, byteEnables);
         } else if ((address & DRAM_SELECT) != 0) {
             external.merge(address, value, byteEnables);
@@ -249,12 +369,18 @@ public final class FpgaSpace {
         return polling;
     }
 
+    /** Whether the barrier of the system time correction waits for the interrupt between FPGAs. */
+    public boolean awaitsSystimeCorrection() {
+        return awaitsSystimeCorrection;
+    }
+
+    /** Where a vector generator writes its notification. */
+    public int notificationAddress(int generator) {
+        return notificationAddresses[generator];
+    }
+
     /** Accesses that no register answered, and contents without meaning. */
     public AccessCounters accesses() {
-        return new AccessCounters(
-                registers.unmappedReads(),
-                registers.unmappedWrites(),
-                registers.invalidContents(),
-                registers.firstInvalid());
+        return registers.accesses().plus(vectors.accesses());
     }
 }

@@ -11,6 +11,9 @@ import org.neckar.hal.phy.PhyConfigFPGA;
  * initialisation, and the chip is out of reset with its clocks running; it goes down at once when a condition fails.
  * The connection carries words as long as one link is up. Source: HICANN-X v3 register map, PHYs and high-speed links.
  *
+ * <p>Damaged words of the omnibus are repeated until they arrive, damaged events are lost. Choice of this model: only
+ * omnibus words pass the repeating layer and are counted there, an event is a word of its own.
+ *
  * <p>Times are FPGA cycles.
  */
 public final class HighspeedLink {
@@ -25,20 +28,43 @@ public final class HighspeedLink {
     private final boolean[] fpgaEnabled = new boolean[LINKS];
     private final boolean[] chipEnabled = new boolean[LINKS];
     private final long[] upAt = new long[LINKS];
+    private final LinkWords toChip;
+    private final LinkWords fromChip;
+    private DamageSink damage = (link, recovered) -> {};
     private boolean chipRuns;
-    private long wordsToChip;
-    private long wordsFromChip;
+    private long cameUpAt = NEVER;
+    private long wentDownAt = NEVER;
+    private long written;
+    private long transmitted;
+    private long received;
+    private long delivered;
+
+    /** Told of damaged words from the chip. */
+    @FunctionalInterface
+    public interface DamageSink {
+        /** A word had a wrong checksum, and is repeated or not. */
+        void damaged(int link, boolean recovered);
+    }
 
     /**
      * Links that are down.
      *
      * @param trainingCycles from the last condition to the link being up
+     * @param bitErrorRate probability that a bit of a word is wrong
+     * @param seed of the errors
      */
-    public HighspeedLink(int trainingCycles) {
+    public HighspeedLink(int trainingCycles, double bitErrorRate, long seed) {
         this.trainingCycles = trainingCycles;
+        toChip = new LinkWords(LINKS, bitErrorRate, 2 * seed);
+        fromChip = new LinkWords(LINKS, bitErrorRate, 2 * seed + 1);
         Arrays.fill(fpga, PhyConfigFPGA.DEFAULT);
         resetChip();
         Arrays.fill(upAt, NEVER);
+    }
+
+    /** Sets who is told of damaged words from the chip. */
+    public void onDamage(DamageSink sink) {
+        damage = sink;
     }
 
     /** Configures the FPGA's side of a link. */
@@ -82,6 +108,13 @@ public final class HighspeedLink {
                 upAt[phy] = now + trainingCycles;
             }
         }
+        long usable = usableAt();
+        if (usable != NEVER) {
+            cameUpAt = usable;
+            wentDownAt = NEVER;
+        } else if (wentDownAt == NEVER) {
+            wentDownAt = now;
+        }
     }
 
     private boolean isReady(int phy) {
@@ -115,19 +148,106 @@ public final class HighspeedLink {
         return upAt[phy] <= now;
     }
 
-    /** Counts words that crossed the link. */
-    public void count(int toChip, int fromChip) {
-        wordsToChip += toChip;
-        wordsFromChip += fromChip;
+    /** Whether the connection carries or carried words at a cycle, as far as its last change tells. */
+    public boolean carries(long cycle) {
+        return cameUpAt <= cycle && cycle < wentDownAt;
     }
 
-    /** Words sent to the chip. */
-    long wordsToChip() {
-        return wordsToChip;
+    /** Bit per link that is up, or all of them for a word that was on its way when the last one went down. */
+    private int linksUp(long cycle) {
+        int up = 0;
+        for (int phy = 0; phy < LINKS; phy++) {
+            up |= isUp(phy, cycle) ? 1 << phy : 0;
+        }
+        return up == 0 ? (1 << LINKS) - 1 : up;
     }
 
-    /** Words received from the chip. */
-    long wordsFromChip() {
-        return wordsFromChip;
+    /** Sends words of the omnibus to the chip; returns how often one had to be repeated. */
+    public int write(long cycle, int count) {
+        written += count;
+        int up = linksUp(cycle);
+        int repeats = 0;
+        for (int sent = 0; sent < count; ) {
+            transmitted++;
+            if (toChip.next(up)) {
+                repeats++;
+            } else {
+                sent++;
+            }
+        }
+        return repeats;
+    }
+
+    /** Fetches a word of the omnibus from the chip; returns how often it had to be repeated. */
+    public int read(long cycle) {
+        delivered++;
+        int up = linksUp(cycle);
+        int repeats = 0;
+        received++;
+        while (fromChip.next(up)) {
+            damage.damaged(fromChip.link(), true);
+            received++;
+            repeats++;
+        }
+        return repeats;
+    }
+
+    /** Sends events in one word to the chip; returns whether they arrive. */
+    public boolean eventToChip(long cycle) {
+        boolean damaged = toChip.next(linksUp(cycle));
+        if (damaged) {
+            toChip.drop();
+        }
+        return !damaged;
+    }
+
+    /** An event comes from the chip; returns whether it arrives. */
+    public boolean eventFromChip(long cycle) {
+        boolean damaged = fromChip.next(linksUp(cycle));
+        if (damaged) {
+            fromChip.drop();
+            damage.damaged(fromChip.link(), false);
+        }
+        return !damaged;
+    }
+
+    /** Words sent to the chip over a link. */
+    long wordsToChip(int phy) {
+        return toChip.words(phy);
+    }
+
+    /** Words received from the chip over a link. */
+    long wordsFromChip(int phy) {
+        return fromChip.words(phy);
+    }
+
+    /** Words with a wrong checksum that the FPGA received over a link. */
+    long checksumErrors(int phy) {
+        return fromChip.damaged(phy);
+    }
+
+    /** Words that the FPGA received over a link and dropped. */
+    long dropped(int phy) {
+        return fromChip.dropped(phy);
+    }
+
+    /** Words of the omnibus that the FPGA put into the connection. */
+    long written() {
+        return written;
+    }
+
+    /** Words of the omnibus sent to the chip, repetitions included. */
+    long transmitted() {
+        return transmitted;
+    }
+
+    /** Words of the omnibus received from the chip, repetitions included. */
+    long received() {
+        return received;
+    }
+
+    /** Words of the omnibus delivered to the FPGA. */
+    long delivered() {
+        return delivered;
     }
 }

@@ -182,24 +182,9 @@ final class RegisterSpace {
         firstInvalid = first;
     }
 
-    /** Reads of addresses without a register. */
-    long unmappedReads() {
-        return unmappedReads;
-    }
-
-    /** Writes to addresses without a register, or to registers that can only be read. */
-    long unmappedWrites() {
-        return unmappedWrites;
-    }
-
-    /** Contents outside the range of a field; the register stores them, the chip keeps its former configuration. */
-    long invalidContents() {
-        return invalidContents;
-    }
-
-    /** What was wrong with the first such content; empty when there was none. */
-    String firstInvalid() {
-        return firstInvalid;
+    /** Accesses that no register answered, and contents without meaning. */
+    AccessCounters accesses() {
+        return new AccessCounters(unmappedReads, unmappedWrites, invalidContents, firstInvalid);
     }
 
     /** The effect of a container together with its register map. */

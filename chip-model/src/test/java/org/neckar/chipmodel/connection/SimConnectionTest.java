@@ -7,9 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,6 +24,9 @@ import org.neckar.fisch.connection.ConnectionContract;
 import org.neckar.fisch.connection.ConnectionProvider;
 import org.neckar.fisch.connection.ConnectionUri;
 import org.neckar.fisch.connection.HaltMissing;
+import org.neckar.fisch.connection.MultiConnection;
+import org.neckar.fisch.connection.Outcome;
+import org.neckar.fisch.connection.Program;
 import org.neckar.fisch.instruction.Events;
 import org.neckar.fisch.instruction.FpgaAddress;
 import org.neckar.fisch.instruction.Omnibus;
@@ -135,10 +142,54 @@ class SimConnectionTest extends ConnectionContract {
                 "sim:?noise=2",
                 "sim:?timeout=0",
                 "sim:?mismatch=",
+                "sim:?link-errors=0.1",
+                "sim:?vector-generators=2",
+                "sim:?network=lab",
+                "sim:?fpgas=2&fpga=0",
+                "sim:?network=lab&fpgas=1&fpga=0",
+                "sim:?network=lab&fpgas=2&fpga=2",
                 "sim://host"
             })
     void shouldRefuseParametersItDoesNotKnow(String uri) {
         var parsed = ConnectionUri.parse(uri);
         assertThrows(NeckarException.class, () -> new SimConnectionProvider().open(parsed));
+    }
+
+    @Test
+    void shouldLetBoardsOfANetworkMeet() {
+        var program = new WordBuffer();
+        Timing.barrier(program, Timing.BARRIER_MULTI_FPGA);
+        List<long[]> answers = new CopyOnWriteArrayList<>();
+        try (var boards = MultiConnection.open(
+                List.of("sim:?network=meeting&fpgas=2&fpga=0", "sim:?network=meeting&fpgas=2&fpga=1"))) {
+            var outcomes = boards.execute(
+                    Collections.nCopies(2, new Program(program, (words, from, count) -> answers.add(words.clone()))));
+            Outcome.requireFinished(outcomes);
+        }
+        // halts only, no timeout
+        assertEquals(2, answers.size());
+        assertTrue(answers.stream().allMatch(words -> words[0] == 0x0200_0000_0000_0000L));
+    }
+
+    @Test
+    void shouldRefuseASecondBoardAtAPlaceAndOneThatCountsOtherwise() {
+        try (var board = open("sim:?network=full&fpgas=2&fpga=1")) {
+            var twice = assertThrows(NeckarException.class, () -> open("sim:?network=full&fpgas=2&fpga=1"));
+            assertTrue(twice.getMessage().contains("FPGA 1 is taken"), twice::getMessage);
+            var larger = assertThrows(NeckarException.class, () -> open("sim:?network=full&fpgas=3&fpga=0"));
+            assertTrue(larger.getMessage().contains("got fpgas=3 (allowed 2"), larger::getMessage);
+            assertEquals("simulation", board.info().identifier());
+        }
+        open("sim:?network=full&fpgas=3&fpga=1").close();
+    }
+
+    @Test
+    void shouldEndTheWaitForOtherBoardsWhenItIsClosed() {
+        var program = new WordBuffer();
+        Timing.barrier(program, Timing.BARRIER_MULTI_FPGA);
+        var one = open("sim:?network=left&fpgas=2&fpga=0");
+        var waits = CompletableFuture.supplyAsync(() -> words(one, program));
+        one.close();
+        assertThrows(CompletionException.class, waits::join);
     }
 }

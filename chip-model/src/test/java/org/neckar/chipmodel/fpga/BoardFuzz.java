@@ -2,7 +2,6 @@ package org.neckar.chipmodel.fpga;
 
 import java.io.Serial;
 import java.nio.ByteBuffer;
-import org.neckar.chipmodel.omnibus.BoardIdentity;
 import org.neckar.fisch.instruction.PlaybackDecoder;
 import org.neckar.fisch.ut.FromFpgaDecoder;
 import org.neckar.fisch.ut.ToFpga;
@@ -18,7 +17,7 @@ public final class BoardFuzz {
     public static void fuzzerTestOneInput(byte[] data) {
         var words = new long[data.length / Long.BYTES];
         ByteBuffer.wrap(data).asLongBuffer().get(words);
-        var board = new EmulatedBoard(new ScriptedCircuits(), new BoardIdentity(1));
+        var board = TestBoard.scripted(new ScriptedCircuits());
         var turns = new int[1];
         board.watchedBy(() -> {
             if (++turns[0] > MOST_TURNS) {

@@ -7,9 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
-import org.neckar.chipmodel.analog.AnalogChip;
 import org.neckar.chipmodel.analog.ModelSettings;
-import org.neckar.chipmodel.omnibus.BoardIdentity;
 import org.neckar.fisch.instruction.Events;
 import org.neckar.fisch.instruction.Jtag;
 import org.neckar.fisch.instruction.Loopback;
@@ -29,7 +27,7 @@ class FuzzProperties {
     private static final int SLICE = 1 << 14;
 
     private static EmulatedBoard board() {
-        return new EmulatedBoard(new AnalogChip(ModelSettings.chip(3)), new BoardIdentity(3));
+        return EmulatedBoard.of(ModelSettings.chip(3));
     }
 
     private static PlaybackDecoder execute(EmulatedBoard board, long[] words) {

@@ -177,7 +177,7 @@ class LinkTest {
     void shouldLoseSpikesWithoutALink() {
         Events.spikes(program, 1, 2, 3);
         board.run(program);
-        assertEquals(3, board.report().spikesWithoutLink());
+        assertEquals(3, board.report().link().withoutLink());
     }
 
     @Test

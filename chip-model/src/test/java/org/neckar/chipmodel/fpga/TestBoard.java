@@ -1,7 +1,8 @@
 package org.neckar.chipmodel.fpga;
 
+import java.util.Optional;
 import org.neckar.chipmodel.analog.AnalogCore;
-import org.neckar.chipmodel.omnibus.BoardIdentity;
+import org.neckar.chipmodel.analog.ModelSettings;
 import org.neckar.fisch.instruction.Jtag;
 import org.neckar.fisch.instruction.Omnibus;
 import org.neckar.fisch.instruction.PlaybackDecoder;
@@ -38,7 +39,17 @@ public final class TestBoard {
 
     /** A board with the given circuits. */
     public TestBoard(AnalogCore circuits) {
-        board = new EmulatedBoard(circuits, new BoardIdentity(1));
+        this(scripted(circuits));
+    }
+
+    /** A board. */
+    public TestBoard(EmulatedBoard board) {
+        this.board = board;
+    }
+
+    /** A board of seed 1 with the given circuits. */
+    public static EmulatedBoard scripted(AnalogCore circuits) {
+        return new EmulatedBoard(circuits, BoardSettings.of(ModelSettings.chip(1)), Optional.empty());
     }
 
     /** Executes a program and returns the words that come back, halt included. */

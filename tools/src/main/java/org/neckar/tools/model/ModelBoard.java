@@ -122,7 +122,7 @@ public final class ModelBoard implements AutoCloseable {
         facts.put("programs_given_up", chip.timeouts());
         facts.put("refused_words", chip.refusedWords());
         facts.put("spikes_to_chip", chip.spikes());
-        facts.put("spikes_without_link", chip.spikesWithoutLink());
+        facts.put("spikes_without_link", chip.link().withoutLink());
         facts.put("recorded_events", chip.recordedEvents());
         return facts;
     }
