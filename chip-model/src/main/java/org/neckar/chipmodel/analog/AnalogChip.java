@@ -20,8 +20,8 @@ import org.neckar.hal.synapse.ColumnCurrentQuad;
 
 /**
  * The circuits of one HICANN-X chip. Owns the order of events: parameter cells on their way, threshold crossings, ends
- * of reset and refractory times and samples of the MADC happen in the order of their cycle; within one cycle samples
- * come first, then parameters, then neurons in the order of their number.
+ * of reset and refractory times and samples of the converters happen in the order of their cycle; within one cycle
+ * samples come first, then parameters, then neurons in the order of their number.
  */
 public final class AnalogChip implements AnalogCore {
     private final CapMem capMem;
@@ -81,22 +81,30 @@ public final class AnalogChip implements AnalogCore {
         long end = toCycle;
         while (true) {
             long sample = madc.nextCycle();
+            long ramp = cadc.nextCycle();
             long refresh = capMem.nextRefresh();
             long neuron = neurons.nextDue();
-            long next = Math.min(sample, Math.min(refresh, neuron));
+            long next = Math.min(Math.min(sample, ramp), Math.min(refresh, neuron));
             if (next > end) {
                 break;
             }
             if (next == sample) {
                 madc.sample(samples);
+            } else if (next == ramp) {
+                cadc.sample();
             } else if (next == refresh) {
                 refresh(refresh);
-            } else if (neurons.act(postPulses)) {
+            } else if (neurons.act(this::fired)) {
                 end = Math.min(end, neuron + LATENCY);
             }
         }
         now = end;
         return end;
+    }
+
+    private void fired(int neuron, long cycle) {
+        postPulses.fired(neuron, cycle);
+        cadc.moved(cycle, neuron);
     }
 
     private void refresh(long cycle) {
@@ -162,6 +170,7 @@ public final class AnalogChip implements AnalogCore {
     public void capMemBlock(long cycle, int block, CapMemBlockConfig config) {
         requirePresent(cycle);
         pads.block(block, config);
+        cadc.moved(cycle);
     }
 
     @Override
@@ -176,6 +185,7 @@ public final class AnalogChip implements AnalogCore {
             neurons.rewire(cycle);
         }
         neurons.resume(cycle, neuron);
+        cadc.moved(cycle, neuron);
     }
 
     @Override
@@ -214,6 +224,7 @@ public final class AnalogChip implements AnalogCore {
     public void columnCorrelation(long cycle, int hemisphere, int quad, ColumnCorrelationQuad config) {
         requirePresent(cycle);
         readout.columns(hemisphere, quad, config);
+        cadc.moved(cycle);
     }
 
     @Override
@@ -228,6 +239,7 @@ public final class AnalogChip implements AnalogCore {
         synapticLines.force(cycle);
         pads.pad(pad, config);
         synapticLines.force(cycle);
+        cadc.moved(cycle);
     }
 
     @Override
@@ -295,6 +307,7 @@ public final class AnalogChip implements AnalogCore {
         requirePresent(cycle);
         readout.board(voltages);
         synapticLines.force(cycle);
+        cadc.moved(cycle);
     }
 
     @Override

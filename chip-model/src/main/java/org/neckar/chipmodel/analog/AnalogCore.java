@@ -35,6 +35,9 @@ public interface AnalogCore {
     /** Shortest way of a fire pulse through back end, crossbar, PADI bus and driver to a synapse, in cycles. */
     int LATENCY = 32;
 
+    /** Cycles that a ramp of the CADC takes. */
+    int CADC_RAMP_CYCLES = 128;
+
     /** Present time of the circuits, in chip clock cycles. */
     long now();
 
@@ -164,7 +167,8 @@ public interface AnalogCore {
     void forceReset(long cycle, int neuron);
 
     /**
-     * Converts one row of a half: all 256 columns, both channels, at once. The results stay until the next conversion.
+     * Starts to convert one row of a half: all 256 columns, both channels. The ramp runs for {@link #CADC_RAMP_CYCLES}
+     * after the sense delay; the results stay until the next conversion.
      *
      * @param hemisphere 0 top, 1 bottom
      * @param row synapse row of the half whose correlation sensors are measured; without meaning for neuron readout
@@ -172,7 +176,8 @@ public interface AnalogCore {
     void convertCadc(long cycle, int hemisphere, int row);
 
     /**
-     * One result of the last conversion of a half.
+     * One result of the last conversion of a half. Before its ramp has passed the input, the one that comes out if
+     * nothing happens to the circuit until then.
      *
      * @param hemisphere 0 top, 1 bottom
      * @param channel 0 causal, 1 acausal

@@ -82,15 +82,15 @@ final class AnalogReadout {
     }
 
     /**
-     * Input of a channel of the CADC while a synapse row of the half is read.
+     * Input of a channel of the CADC at a time, in cycles, while a synapse row of the half is read.
      *
      * @param channel 0 causal, 1 acausal
      */
-    double cadcInput(long cycle, int hemisphere, int channel, int row, int column) {
+    double cadcInput(double time, int hemisphere, int channel, int row, int column) {
         int neuron = hemisphere * SynapseArray.SIZE + column;
         int bits = columnSwitches[neuron] >> channel;
         if ((bits & READOUT_CAUSAL) != 0) {
-            return amplifiers.volts(neuron, (double) cycle);
+            return amplifiers.volts(neuron, time);
         }
         if ((bits & INTERNAL_CAUSAL) == 0) {
             return 0;

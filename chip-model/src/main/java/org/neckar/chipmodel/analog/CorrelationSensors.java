@@ -149,6 +149,11 @@ final class CorrelationSensors {
         configs[hemisphere] = config;
     }
 
+    /** Cycles between the connection of the sensors of a row with their lines and the start of the ramp. */
+    int senseDelayCycles(int hemisphere) {
+        return configs[hemisphere].senseDelay();
+    }
+
     /** Half of the quadrant, 0 left, 1 right, that supplies the start of the ramp of the CADC of a side. */
     int rampSource(int hemisphere, int side) {
         return configs[hemisphere].cadcVOffsetAssignment().get(side).toEnum();

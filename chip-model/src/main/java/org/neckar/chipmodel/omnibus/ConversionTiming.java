@@ -1,5 +1,6 @@
 package org.neckar.chipmodel.omnibus;
 
+import org.neckar.chipmodel.analog.AnalogCore;
 import org.neckar.hal.cadc.CADCConfig;
 import org.neckar.hal.correlation.CommonCorrelationConfig;
 
@@ -10,11 +11,9 @@ import org.neckar.hal.correlation.CommonCorrelationConfig;
  * HICANN-X v3 register map, CADC and correlation.
  *
  * <p>Choices of this model: the counters run at two counts per cycle, which with short waits gives the 1.85 million
- * samples per second of the field; inputs are sampled at the start; the waits are counted in chip cycles.
+ * samples per second of the field; the waits are counted in chip cycles.
  */
 final class ConversionTiming {
-    private static final int RAMP_CYCLES = 256 / 2;
-
     private final CADCConfig[] converters = {CADCConfig.DEFAULT, CADCConfig.DEFAULT};
     private final CommonCorrelationConfig[] sensors = {CommonCorrelationConfig.DEFAULT, CommonCorrelationConfig.DEFAULT
     };
@@ -35,7 +34,7 @@ final class ConversionTiming {
             return cycle;
         }
         long start = Math.max(cycle, freeAt[half]);
-        ready = start + sensors[half].senseDelay() + RAMP_CYCLES + converters[half].deadTime();
+        ready = start + sensors[half].senseDelay() + AnalogCore.CADC_RAMP_CYCLES + converters[half].deadTime();
         freeAt[half] = ready + converters[half].resetWait();
         return start;
     }

@@ -5,14 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.neckar.hal.cadc.CADCConfig;
 import org.neckar.hal.capmem.CapMemBlockConfig;
+import org.neckar.hal.capmem.CapMemRow;
 import org.neckar.hal.capmem.SharedCapMemCell;
 import org.neckar.hal.coordinate.CapMemCellOnCapMemBlock;
+import org.neckar.hal.correlation.CommonCorrelationConfig;
 import org.neckar.hal.readout.PadMultiplexerConfig;
 import org.neckar.hal.synapse.ColumnCorrelationQuad;
+import org.neckar.hal.transfer.NominalTransfer;
 
 class CadcTest {
     private static final List<Boolean> ALL = Collections.nCopies(4, true);
@@ -138,6 +142,7 @@ class CadcTest {
         ChipOnTable table = table(ModelSettings.IDEAL);
         table.settle();
         read(table);
+        table.runMicroseconds(1);
         table.chip.cadc(table.chip.now(), 0, CADCConfig.DEFAULT);
         columns(table, 0, ColumnCorrelationQuad.DEFAULT);
         assertEquals(80, read(table)[3]);
@@ -175,5 +180,118 @@ class CadcTest {
         double[] values = read(table);
         assertTrue(values[33] > 90, "PSP peak " + values[33]);
         assertEquals(80, values[34]);
+    }
+
+    @Test
+    void shouldCountFromTheStartOfItsRampUpwards() {
+        ChipOnTable table = table(ModelSettings.IDEAL);
+        columns(table, 0, ColumnCorrelationQuad.DEFAULT);
+        table.settle();
+        assertEquals(0, read(table)[9]);
+        table.chip.cadcOffset(table.chip.now(), 9, 30);
+        assertEquals(30, read(table)[9]);
+    }
+
+    private static void pad(ChipOnTable table, double volts) {
+        table.chip.board(
+                table.chip.now(), new BoardVoltages(0, 0, List.of(OptionalDouble.of(volts), OptionalDouble.empty())));
+    }
+
+    /**
+     * Value of a channel on a pad whose voltage jumps while the ramp runs. The ramp makes two counts a cycle: it is at
+     * 0.3 V (53 counts) after 27 cycles, at 0.6 V (120) after 60.
+     */
+    private static double readJump(double before, int cycles, double after, int senseDelay) {
+        ChipOnTable table = table(ModelSettings.IDEAL);
+        reference(table, 0);
+        table.chip.capMemBlock(table.chip.now(), 0, CapMemBlockConfig.DEFAULT);
+        for (int hemisphere = 0; hemisphere < 2; hemisphere++) {
+            table.chip.correlation(
+                    table.chip.now(), hemisphere, CommonCorrelationConfig.DEFAULT.withSenseDelay(senseDelay));
+        }
+        pad(table, before);
+        read(table);
+        table.run(table.chip.now() + cycles);
+        pad(table, after);
+        table.runMicroseconds(3);
+        return table.chip.cadcResult(0, 0, 100);
+    }
+
+    @Test
+    void shouldTakeAnInputAsItIsWhenTheRampPassesIt() {
+        assertEquals(120, readJump(1.0, 50, 0.6, 0));
+        assertEquals(53, readJump(0.3, 50, 0.6, 0));
+        assertEquals(120, readJump(0.6, 100, 0.3, 0));
+    }
+
+    /** The reset pulls the membrane up by 140 mV with a time constant of 0.11 us while the ramp runs. */
+    @Test
+    void shouldReadAMembraneWhereItMeetsTheRamp() {
+        ChipOnTable table = table(ModelSettings.IDEAL);
+        table.cell(33, CapMemRow.V_RESET, NominalTransfer.resetCode(0.56));
+        table.settle();
+        table.neuron(33, ChipOnTable.firing());
+        table.refractory(33, 255, 15, 4);
+        table.chip.forceReset(table.chip.now(), 33);
+        table.runMicroseconds(0.02);
+        double rampStart = table.chip.now() + 1.0;
+        read(table);
+        double met = 0;
+        for (int i = 0; i < 50; i++) {
+            met = NominalTransfer.cadcLsb(table.chip.truth().membraneVolts(33, rampStart + met / 2));
+        }
+        table.runMicroseconds(1);
+        assertEquals(met, table.chip.cadcResult(0, 0, 33), 0.51);
+        assertEquals(106, met, 3);
+    }
+
+    @Test
+    void shouldSeeANeuronFireWhileTheRampRuns() {
+        ChipOnTable table = table(ModelSettings.IDEAL);
+        table.cell(33, CapMemRow.V_LEAK, NominalTransfer.leakCode(0.6));
+        table.settle();
+        table.neuron(33, ChipOnTable.firing());
+        table.refractory(33, 255, 15, 4);
+        read(table);
+        table.run(table.chip.now() + 20);
+        table.chip.forceReset(table.chip.now(), 33);
+        table.runMicroseconds(1);
+        int value = table.chip.cadcResult(0, 0, 33);
+        assertEquals(91, value, 4, "between 70, the reset, and 120, the rest");
+    }
+
+    @Test
+    void shouldStopWhereTheRampIsWhenTheInputFallsBelowIt() {
+        assertEquals(160, readJump(1.0, 80, 0.3, 0), 16);
+    }
+
+    @Test
+    void shouldWaitForTheSenseDelayBeforeTheRamp() {
+        assertEquals(120, readJump(0.3, 50, 0.6, 40));
+    }
+
+    @Test
+    void shouldTellBeforehandWhatComesOutIfNothingHappens() {
+        ChipOnTable table = table(ModelSettings.chip(4));
+        table.settle();
+        table.event(33, 63, 1);
+        table.event(34, 63, 2);
+        table.runMicroseconds(2);
+        double[] early = read(table);
+        table.runMicroseconds(1);
+        for (int channel = 0; channel < early.length; channel++) {
+            int late = table.chip.cadcResult(channel / 512, channel / 256 % 2, channel % 256);
+            assertEquals(early[channel], late, 1, "channel " + channel);
+        }
+    }
+
+    @Test
+    void shouldDoNothingOnceTheRampIsOver() {
+        ChipOnTable table = table(ModelSettings.IDEAL);
+        table.settle();
+        long steps = table.chip.truth().integrationSteps();
+        read(table);
+        table.run(table.chip.now() + 250_000_000L);
+        assertEquals(steps, table.chip.truth().integrationSteps());
     }
 }
