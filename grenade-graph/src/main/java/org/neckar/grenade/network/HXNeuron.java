@@ -47,6 +47,23 @@ public record HXNeuron(AtomicNeuron neuron) implements Cell {
         return new HXNeuron(AtomicNeuron.DEFAULT);
     }
 
+    /**
+     * A neuron in bypass mode: it repeats every excitatory event as a spike, unless its refractory time is not over.
+     * Its membrane rests below a threshold that it never reaches.
+     */
+    public static HXNeuron bypass() {
+        return defaults()
+                .with("event_routing_enable_bypass_excitatory", true)
+                .with("excitatory_input_enable", true)
+                .with("threshold_enable", true)
+                .with("threshold_v_threshold", 1022)
+                .with("leak_v_leak", 500)
+                .with("leak_i_bias", 500)
+                .with("reset_v_reset", 500)
+                .with("reset_i_bias", 500)
+                .with("refractory_period_refractory_time", 1);
+    }
+
     @Override
     public String kind() {
         return "hxneuron";

@@ -23,17 +23,6 @@ import org.neckar.stadls.run.Board;
 
 /** Background generators as sources of a network, on the chip model: neurons in bypass mode repeat what they hear. */
 class BackgroundRunTest {
-    private static final HXNeuron BYPASS = HXNeuron.defaults()
-            .with("event_routing_enable_bypass_excitatory", true)
-            .with("excitatory_input_enable", true)
-            .with("threshold_enable", true)
-            .with("threshold_v_threshold", 1022)
-            .with("leak_v_leak", 500)
-            .with("leak_i_bias", 500)
-            .with("reset_v_reset", 500)
-            .with("reset_i_bias", 500)
-            .with("refractory_period_refractory_time", 1);
-
     private static Board board;
 
     @BeforeAll
@@ -47,7 +36,7 @@ class BackgroundRunTest {
     }
 
     private static Population relay(Network net, int size, int row) {
-        return net.add(Population.of(size, BYPASS)
+        return net.add(Population.of(size, HXNeuron.bypass())
                 .on(IntStream.range(0, size)
                         .mapToObj(i -> AtomicNeuronOnDLS.at(32 * i + 3, row))
                         .toList()));

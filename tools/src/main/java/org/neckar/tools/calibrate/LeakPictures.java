@@ -29,7 +29,7 @@ public final class LeakPictures {
                 new HistogramPlot.Sample("before", report.leak().readBefore().values()),
                 new HistogramPlot.Sample("after", report.leak().readAfter().values()));
         new HistogramPlot("Leak potentials of " + report.chip(), "leak potential", "CADC LSB", "neurons", samples)
-                .withTarget(report.targetLsb())
+                .withMark("target", report.targetLsb())
                 .write(folder.resolve(SPREAD));
         double[] codes =
                 Arrays.stream(report.leak().vLeak().values()).asDoubleStream().toArray();

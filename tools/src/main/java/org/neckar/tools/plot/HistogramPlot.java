@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalDouble;
+import java.util.Optional;
 
 /**
  * Distributions over each other, for example before and after a calibration. All share their bins; the legend tells
@@ -20,7 +20,10 @@ public final class HistogramPlot extends Plot {
     private final String unit;
     private final String counted;
     private final List<Sample> samples;
-    private final OptionalDouble target;
+    private final Optional<Mark> mark;
+
+    /** A dashed line at a value. */
+    private record Mark(String name, double value) {}
 
     /** Values of one distribution. */
     public static final class Sample {
@@ -63,26 +66,27 @@ public final class HistogramPlot extends Plot {
      * @param samples distributions, drawn in this order over each other
      */
     public HistogramPlot(String title, String quantity, String unit, String counted, List<Sample> samples) {
-        this(title, quantity, unit, counted, samples, OptionalDouble.empty());
+        this(title, quantity, unit, counted, samples, Optional.empty());
     }
 
     private HistogramPlot(
-            String title, String quantity, String unit, String counted, List<Sample> samples, OptionalDouble target) {
+            String title, String quantity, String unit, String counted, List<Sample> samples, Optional<Mark> mark) {
         this.title = title;
         this.quantity = quantity;
         this.unit = unit;
         this.counted = counted;
         this.samples = List.copyOf(samples);
-        this.target = target;
+        this.mark = mark;
     }
 
     /**
-     * The same picture with a dashed line at the wanted value.
+     * The same picture with a dashed line at one value.
      *
+     * @param name what the value is, for the legend
      * @param value in the unit of the plot, finite
      */
-    public HistogramPlot withTarget(double value) {
-        return new HistogramPlot(title, quantity, unit, counted, samples, OptionalDouble.of(value));
+    public HistogramPlot withMark(String name, double value) {
+        return new HistogramPlot(title, quantity, unit, counted, samples, Optional.of(new Mark(name, value)));
     }
 
     @Override
@@ -92,8 +96,8 @@ public final class HistogramPlot extends Plot {
         var bins = Bins.of(samples.stream().map(Sample::finite).toList());
         var counts = samples.stream().map(sample -> bins.count(sample.finite())).toList();
         int most = counts.stream().flatMapToInt(Arrays::stream).max().orElse(0);
-        double least = Math.min(bins.low(), target.orElse(bins.low()));
-        double greatest = Math.max(bins.high(), target.orElse(bins.high()));
+        double least = Math.min(bins.low(), mark.map(Mark::value).orElse(bins.low()));
+        double greatest = Math.max(bins.high(), mark.map(Mark::value).orElse(bins.high()));
         var x = Axis.around(Axis.title(quantity, unit), least, greatest);
         var y = new Axis(
                 counted + " per bin of " + number(bins.width(), bins.width()) + unitSuffix(),
@@ -107,8 +111,8 @@ public final class HistogramPlot extends Plot {
         for (int i = 0; i < samples.size(); i++) {
             paint(figure, outline(panel, bins, counts.get(i)), PlotStyle.series(i));
         }
-        if (target.isPresent()) {
-            double at = panel.pixelX(target.getAsDouble());
+        if (mark.isPresent()) {
+            double at = panel.pixelX(mark.get().value());
             figure.pen().setColor(PlotStyle.INK);
             figure.line(PlotStyle.DASHED, at, panel.top(), at, panel.bottom());
         }
@@ -152,8 +156,10 @@ public final class HistogramPlot extends Plot {
         for (int i = 0; i < samples.size(); i++) {
             entries.add(new Figure.Entry(Figure.Key.BOX, PlotStyle.series(i), describe(samples.get(i))));
         }
-        target.ifPresent(value -> entries.add(
-                new Figure.Entry(Figure.Key.DASHES, PlotStyle.INK, "target " + number(value, value) + unitSuffix())));
+        mark.ifPresent(line -> entries.add(new Figure.Entry(
+                Figure.Key.DASHES,
+                PlotStyle.INK,
+                line.name() + " " + number(line.value(), line.value()) + unitSuffix())));
         return entries;
     }
 

@@ -17,7 +17,7 @@ import org.neckar.grenade.run.Emulation;
 import org.neckar.tools.plot.HistogramPlot;
 import org.neckar.tools.study.Membranes.Recorded;
 
-/** Heights of postsynaptic potentials: two hundred trials of one synapse, and one trial of a hundred synapses. */
+/** Heights of postsynaptic potentials: two hundred trials of one synapse, and several of each of a hundred synapses. */
 final class PspSpreadStudy implements Study {
     private static final int TRIALS = 200;
     private static final int SYNAPSES = 100;
@@ -25,6 +25,13 @@ final class PspSpreadStudy implements Study {
     private static final double BEFORE_US = 5;
     private static final double PEAK_US = 7;
     private static final double HALF_PEAK_US = 0.5;
+
+    private final int repeats;
+
+    /** @param repeats of the volley through all synapses, at least 2 */
+    PspSpreadStudy(int repeats) {
+        this.repeats = repeats;
+    }
 
     @Override
     public String name() {
@@ -40,7 +47,8 @@ final class PspSpreadStudy implements Study {
     public String explanation() {
         return "One synapse brings nearly the same height in each of two hundred trials; what is left is the noise of"
                 + " membrane and readout, a narrow Gaussian. A hundred synapses of the same weight on the same neuron"
-                + " differ much more, and are the same again in the next run.";
+                + " differ much more, and are the same again in the next run: their means over several runs show the"
+                + " fixed pattern, the spread of each around its mean the noise of a trial.";
     }
 
     private static Lif cell() {
@@ -81,29 +89,35 @@ final class PspSpreadStudy implements Study {
     public StudyOutcome run(Emulation emulation) {
         var regular = new SpikeTrains.Regular(1, PERIOD_US, (TRIALS + 0.5) * PERIOD_US, PERIOD_US);
         var trials = heights(emulation, regular, TRIALS);
-        var synapses = heights(emulation, oneAfterTheOther(), SYNAPSES);
-        var again = heights(emulation, oneAfterTheOther(), SYNAPSES);
+        var runs = new double[repeats][];
+        Arrays.setAll(runs, run -> heights(emulation, oneAfterTheOther(), SYNAPSES));
+        var synapses = IntStream.range(0, SYNAPSES)
+                .mapToObj(synapse -> Spread.of(
+                        Arrays.stream(runs).mapToDouble(run -> run[synapse]).toArray()))
+                .toList();
+        var means = synapses.stream().mapToDouble(Spread::mean).toArray();
         var noise = Spread.of(trials);
-        var pattern = Spread.of(synapses);
+        var pattern = Spread.of(means);
+        double trialNoise = Math.sqrt(synapses.stream()
+                .mapToDouble(synapse -> synapse.deviation() * synapse.deviation())
+                .average()
+                .orElseThrow());
         return new StudyOutcome.Builder()
                 .measure("trials, mean", noise.mean(), "MADC LSB", "")
                 .measure("trials, spread", noise.deviation(), "MADC LSB", "Gaussian")
                 .measure("trials, skewness", moment(trials, 3), "", "0")
                 .measure("trials, kurtosis", moment(trials, 4), "", "3")
+                .measure("synapses, spread of the trials of one", trialNoise, "MADC LSB", "")
                 .measure("synapses, mean", pattern.mean(), "MADC LSB", "")
                 .measure("synapses, spread", pattern.deviation() / pattern.mean() * 100, "%", "5 to 10")
-                .measure(
-                        "spread of synapses over that of trials",
-                        pattern.deviation() / noise.deviation(),
-                        "",
-                        "above 1")
+                .measure("spread of synapses over that of trials", pattern.deviation() / trialNoise, "", "above 1")
                 .measure(
                         "R2 between two runs over the synapses",
-                        StraightLine.through(synapses, again).r2(),
+                        StraightLine.through(runs[0], runs[1]).r2(),
                         "",
                         "1")
                 .picture("psp-trials", picture("200 trials of one synapse", "trials", trials))
-                .picture("psp-synapses", picture("100 synapses of one neuron", "synapses", synapses))
+                .picture("psp-synapses", picture("100 synapses of one neuron", "synapses", means))
                 .done();
     }
 

@@ -11,10 +11,13 @@ public final class Studies {
             new RateCurvesStudy(),
             new DynamicRangeStudy(),
             new TimeConstantStudy(),
-            new PspSpreadStudy(),
+            new PspSpreadStudy(20),
             new RateCalibrationStudy(100, 20),
             new SudokuStudy(),
-            new CompartmentsStudy());
+            new CompartmentsStudy(),
+            new AdaptationStudy(),
+            new BombardmentStudy(20),
+            new PoissonSourcesStudy());
 
     private Studies() {}
 

@@ -117,39 +117,76 @@ class NetworkGateTest {
         assertTrue(last > 190, "last spike at " + last);
     }
 
-    /** Twenty links of eight exciting and eight inhibiting neurons in a ring, as the large demonstration has them. */
-    private static List<Population> largeRing(Network network) {
+    /**
+     * Weights of a synfire chain.
+     *
+     * @param forward from exciting neurons to the exciting ones of the next link
+     * @param silencing from exciting neurons to the inhibiting ones of the next link
+     * @param ending from inhibiting neurons to the exciting ones of their own link
+     */
+    private record ChainWeights(int forward, int silencing, int ending) {}
+
+    /**
+     * A chain of links of equally many exciting and inhibiting neurons; the threshold suits the neurons of a link,
+     * which arrive together.
+     *
+     * @return its exciting links
+     */
+    private static List<Population> chain(
+            Network network, int links, int perSign, ChainWeights weights, boolean closed) {
         var exciting = Lif.defaults()
                 .withVLeak(volts(0.5))
-                .withVThreshold(volts(0.8))
+                .withVThreshold(volts(perSign < 8 ? 0.7 : 0.8))
                 .withVReset(volts(0.45))
                 .withTauRefrac(us(12))
                 .with(LifParameter.I_SYNIN_GM_EXC, new Code(1022));
         var inhibiting = exciting.withVThreshold(volts(0.65));
-        var links = new ArrayList<Population>();
+        var exciters = new ArrayList<Population>();
         var silencers = new ArrayList<Population>();
-        for (int link = 0; link < 20; link++) {
-            links.add(network.add(Population.of(8, exciting)));
-            silencers.add(network.add(Population.of(8, inhibiting)));
+        for (int link = 0; link < links; link++) {
+            exciters.add(network.add(Population.of(perSign, exciting)));
+            silencers.add(network.add(Population.of(perSign, inhibiting)));
         }
-        for (int link = 0; link < 20; link++) {
-            int next = (link + 1) % 20;
-            network.connect(links.get(link), links.get(next), Connector.allToAll(), weight(60));
-            network.connect(links.get(link), silencers.get(next), Connector.allToAll(), weight(20));
-            network.connect(silencers.get(link), links.get(link), Connector.allToAll(), weight(-15));
+        var all = Connector.allToAll();
+        for (int link = 0; link < links; link++) {
+            int next = (link + 1) % links;
+            if (closed || next > 0) {
+                network.connect(exciters.get(link), exciters.get(next), all, weight(weights.forward()));
+                network.connect(exciters.get(link), silencers.get(next), all, weight(weights.silencing()));
+            }
+            network.connect(silencers.get(link), exciters.get(link), all, weight(weights.ending()));
         }
-        var times = new double[8][];
+        var times = new double[perSign][];
         Arrays.setAll(times, i -> new double[] {10 + i * 0.01});
         var stimulus = network.add(SpikeSource.of(new SpikeTrains.Explicit(times)));
-        network.connect(stimulus, links.getFirst(), Connector.allToAll(), weight(63));
-        network.connect(stimulus, silencers.getFirst(), Connector.allToAll(), weight(63));
-        return links;
+        network.connect(stimulus, exciters.getFirst(), all, weight(63));
+        network.connect(stimulus, silencers.getFirst(), all, weight(63));
+        return exciters;
+    }
+
+    @Test
+    void shouldRunOnceDownTwentyFiveLinksOfFiveAndFiveNeuronsWith1To4UsPerLink() {
+        var network = Network.named("long chain");
+        var links = chain(network, 25, 5, new ChainWeights(60, 30, -60), false);
+
+        try (var ideal = Board.open("sim:?mismatch=0")) {
+            var result = Emulation.on(ideal).run(network, ms(0.2));
+
+            double before = 10;
+            for (int link = 0; link < links.size(); link++) {
+                var times = result.of(links.get(link)).timesUs();
+                assertEquals(5, times.length, "link " + link);
+                double delay = median(times) - before;
+                assertTrue(delay > 1 && delay < 4, "delay of link %d: %s us".formatted(link, delay));
+                before = median(times);
+            }
+        }
     }
 
     @Test
     void shouldKeepCyclingInARingOfTwentyLinksOfEightAndEightNeurons() {
         var network = Network.named("ring");
-        var links = largeRing(network);
+        var links = chain(network, 20, 8, new ChainWeights(60, 20, -15), true);
 
         var result = Emulation.on(board).run(network, ms(0.3));
 

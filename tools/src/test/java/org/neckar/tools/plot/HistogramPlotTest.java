@@ -27,7 +27,7 @@ class HistogramPlotTest {
     void shouldDrawADashedLineAtTheTargetEvenOutsideTheValues() {
         var sample = new HistogramPlot.Sample("before", 1, 2, 3);
         var figure = new HistogramPlot("leak", "baseline", "LSB", "neurons", List.of(sample))
-                .withTarget(20)
+                .withMark("target", 20)
                 .draw();
         var panel = figure.panels().getFirst();
         assertTrue(panel.x().high() > 20);

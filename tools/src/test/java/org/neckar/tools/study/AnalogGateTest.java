@@ -3,6 +3,7 @@ package org.neckar.tools.study;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,6 +16,9 @@ import org.neckar.stadls.run.Board;
  * and nominal parameters. The limits are those of the published figures.
  */
 class AnalogGateTest {
+    /** Studies of many repeats with fewer of them; as they are, they run in {@link StudySoak}. */
+    private static final List<Study> SMALLER = List.of(new PspSpreadStudy(3), new BombardmentStudy(10));
+
     private static final ConcurrentHashMap<String, StudyOutcome> OUTCOMES = new ConcurrentHashMap<>();
 
     private static Board board;
@@ -32,9 +36,15 @@ class AnalogGateTest {
 
     /** Each study runs once for all its tests. */
     private static double measured(String study, String measure) {
-        return OUTCOMES.computeIfAbsent(
-                        study, name -> Studies.named(name).orElseThrow().run(Emulation.on(board)))
+        return OUTCOMES.computeIfAbsent(study, name -> study(name).run(Emulation.on(board)))
                 .value(measure);
+    }
+
+    private static Study study(String name) {
+        return SMALLER.stream()
+                .filter(smaller -> smaller.name().equals(name))
+                .findFirst()
+                .orElseGet(() -> Studies.named(name).orElseThrow());
     }
 
     private static void assertBetween(double low, double high, String study, String measure) {
@@ -113,8 +123,48 @@ class AnalogGateTest {
     @Test
     void shouldScatterHeightsOfDifferentSynapsesByAFixedPatternOf5To10Percent() {
         assertBetween(5, 12, "psp-spread", "synapses, spread");
-        assertBetween(3, Double.POSITIVE_INFINITY, "psp-spread", "spread of synapses over that of trials");
+        assertBetween(5, Double.POSITIVE_INFINITY, "psp-spread", "spread of synapses over that of trials");
         assertBetween(0.95, 1, "psp-spread", "R2 between two runs over the synapses");
+    }
+
+    @Test
+    void shouldMoveAndBroadenTheMembranePotentialUnderBombardmentAsCampbellSays() {
+        assertBetween(0.5, 3, "bombardment", "quiet, spread");
+        for (var what : List.of("excited", "inhibited", "both")) {
+            double shift = measured("bombardment", what + ", expected shift");
+            double spread = measured("bombardment", what + ", expected spread");
+            double ofTheSpread = 0.15 * spread;
+            assertBetween(shift - ofTheSpread, shift + ofTheSpread, "bombardment", what + ", shift");
+            assertBetween(0.85 * spread, 1.15 * spread, "bombardment", what + ", spread");
+        }
+        assertBetween(10, 50, "bombardment", "excited, shift");
+        assertBetween(-70, -10, "bombardment", "inhibited, shift");
+        assertBetween(measured("bombardment", "excited, spread"), 60, "bombardment", "both, spread");
+        assertBetween(measured("bombardment", "inhibited, spread"), 60, "bombardment", "both, spread");
+    }
+
+    @Test
+    void shouldCountPoissonSpikesOfHostAndChipWithinFiveTimesTheSquareRoot() {
+        for (var source : List.of("host, 20 kHz", "chip, 20 kHz", "host, 10 kHz", "chip, 10 kHz")) {
+            assertBetween(0, 5, "poisson-sources", source + ": count furthest off");
+        }
+    }
+
+    @Test
+    void shouldDifferInLessThan2PercentOfTheSpikesBetweenSourceAndNeuronAndBetweenTwoNeurons() {
+        for (var source : List.of("host, 20 kHz", "chip, 20 kHz", "host, 10 kHz", "chip, 10 kHz")) {
+            assertBetween(0, 2, "poisson-sources", source + ": differing between source and neuron");
+            assertBetween(0, 2, "poisson-sources", source + ": differing between two neurons");
+        }
+    }
+
+    @Test
+    void shouldHaveAFlatPowerSpectrumWithAZeroFrequencyMoreThan100TimesAboveAllOthers() {
+        for (var source : List.of("host, 20 kHz", "chip, 20 kHz")) {
+            assertBetween(0, 1e5, "poisson-sources", source + ": greatest power");
+            assertBetween(100, 1e6, "poisson-sources", source + ": power at 0 over the greatest");
+            assertBetween(0, 5, "poisson-sources", source + ": logarithm of the greatest power");
+        }
     }
 
     @Test

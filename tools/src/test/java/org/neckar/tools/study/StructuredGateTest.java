@@ -24,6 +24,7 @@ class StructuredGateTest {
 
     private static StudyOutcome chain;
     private static Result patterns;
+    private static StudyOutcome adaptation;
 
     @BeforeAll
     static void run() {
@@ -33,6 +34,7 @@ class StructuredGateTest {
         try (var board = Board.open("sim:?mismatch=0")) {
             var experiment = ExperimentReader.read(ProjectRoot.path().resolve("examples/adex.yaml"));
             patterns = Emulation.on(board).run(experiment.network(), experiment.runtime());
+            adaptation = new AdaptationStudy().run(Emulation.on(board));
         }
     }
 
@@ -59,6 +61,31 @@ class StructuredGateTest {
             assertTrue(arriving > before, "conductance " + conductance + ": " + arriving + " %");
             before = arriving;
         }
+    }
+
+    private static void assertNear(double expected, double tolerance, String measure) {
+        assertEquals(expected, adaptation.value(measure), tolerance, measure);
+    }
+
+    @Test
+    void shouldOvershootSettleAndUndershootBelowTheThresholdAsPublished() {
+        assertNear(0, 0, "below threshold, spikes");
+        assertNear(325, 10, "below threshold, rest");
+        assertNear(455, 10, "below threshold, overshoot");
+        assertNear(420, 10, "below threshold, plateau");
+        assertNear(288, 20, "below threshold, undershoot");
+        assertNear(427, 5, "below threshold, adaptation at rest");
+        assertNear(498, 10, "below threshold, adaptation at the end");
+    }
+
+    @Test
+    void shouldLiftTheAdaptationByTwelveSpikesEverFurtherApart() {
+        assertNear(12, 2, "adapting, spikes");
+        assertNear(22, 4, "adapting, first interval");
+        assertNear(55, 20, "adapting, last interval");
+        double risen =
+                adaptation.value("adapting, adaptation at the end") - adaptation.value("adapting, adaptation at rest");
+        assertTrue(risen > 40, "adaptation risen by " + risen + " LSB");
     }
 
     private static double[] spikes(String population) {

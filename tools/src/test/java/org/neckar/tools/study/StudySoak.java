@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +26,29 @@ class StudySoak {
             var outcome = new SudokuStudy().run(CalibratedChip.on(board, folder));
             double fewest = outcome.value("fewest right cells with 7 or more clues, mean");
             assertTrue(fewest >= 14, () -> chip + ": " + fewest);
+        }
+    }
+
+    @Test
+    void shouldScatterAHundredSynapsesFarMoreThanTwoHundredTrialsOfEach() {
+        try (var board = Board.open("sim:")) {
+            var outcome = new PspSpreadStudy(200).run(Emulation.on(board));
+            double pattern = outcome.value("synapses, spread");
+            double ratio = outcome.value("spread of synapses over that of trials");
+            assertTrue(pattern > 5 && pattern < 12, () -> "fixed pattern " + pattern + " %");
+            assertTrue(ratio > 5, () -> "ratio " + ratio);
+        }
+    }
+
+    @Test
+    void shouldBombardTheMembraneForAThousandTimes400UsAsCampbellSays() {
+        try (var board = Board.open("sim:")) {
+            var outcome = new BombardmentStudy(400).run(Emulation.on(board));
+            for (var what : List.of("excited", "inhibited", "both")) {
+                double spread = outcome.value(what + ", expected spread");
+                assertEquals(outcome.value(what + ", expected shift"), outcome.value(what + ", shift"), 0.1 * spread);
+                assertEquals(spread, outcome.value(what + ", spread"), 0.1 * spread);
+            }
         }
     }
 

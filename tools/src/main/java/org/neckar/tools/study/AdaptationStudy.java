@@ -1,0 +1,162 @@
+package org.neckar.tools.study;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.neckar.grenade.network.Connector;
+import org.neckar.grenade.network.HXNeuron;
+import org.neckar.grenade.network.Network;
+import org.neckar.grenade.network.Population;
+import org.neckar.grenade.network.SpikeSource;
+import org.neckar.grenade.network.SpikeTrains;
+import org.neckar.grenade.network.TimeSpan;
+import org.neckar.grenade.network.Weight;
+import org.neckar.grenade.result.Trace;
+import org.neckar.grenade.run.Emulation;
+import org.neckar.hal.coordinate.AtomicNeuronOnDLS;
+import org.neckar.tools.output.TraceColumns;
+import org.neckar.tools.plot.TracePlot;
+
+/**
+ * Membrane and adaptation of one adaptive exponential neuron side by side. The circuit reads out its adaptation; the
+ * circuit below it, joined to its membrane and otherwise silent, reads out the membrane. Codes are those of the field's
+ * demonstration, made for an average circuit.
+ */
+final class AdaptationStudy implements Study {
+    private static final double ON_US = 100;
+    private static final double OFF_US = 700;
+    private static final double RUN_US = 1000;
+    private static final int COLUMN = 40;
+    private static final String LSB = "MADC LSB";
+
+    @Override
+    public String name() {
+        return "adaptation";
+    }
+
+    @Override
+    public String summary() {
+        return "Adaptation: membrane and adaptation of an adaptive exponential neuron under a step of current.";
+    }
+
+    @Override
+    public String explanation() {
+        return "A dense train of spikes between 100 and 700 us makes a nearly constant current. Below the threshold the"
+                + " membrane overshoots, because the adaptation follows it slowly, settles, and undershoots when the"
+                + " current ends. Above it, each spike lifts the adaptation by a step, and the spikes come ever more"
+                + " slowly. The codes are made for an average circuit: look at --connection 'sim:?mismatch=0' first.";
+    }
+
+    /** Codes that make the difference between answers to a current. */
+    private record Codes(int leak, int tau, int a, int b) {
+        HXNeuron cell() {
+            return HXNeuron.defaults()
+                    .with("leak_v_leak", leak)
+                    .with("leak_i_bias", 70)
+                    .with("reset_v_reset", 600)
+                    .with("reset_i_bias", 1022)
+                    .with("reset_enable_multiplication", true)
+                    .with("threshold_enable", true)
+                    .with("threshold_v_threshold", 620)
+                    .with("membrane_capacitance_capacitance", 63)
+                    .with("refractory_period_refractory_time", 60)
+                    .with("refractory_period_enable_pause", true)
+                    .with("exponential_enable", true)
+                    .with("exponential_v_exp", 900)
+                    .with("exponential_i_bias", 300)
+                    .with("adaptation_enable", true)
+                    .with("adaptation_enable_pulse", true)
+                    .with("adaptation_v_ref", 500)
+                    .with("adaptation_v_leak", leak - 200)
+                    .with("adaptation_i_bias_tau", tau)
+                    .with("adaptation_i_bias_a", a)
+                    .with("adaptation_i_bias_b", b)
+                    .with("excitatory_input_enable", true)
+                    .with("excitatory_input_i_bias_tau", 164)
+                    .with("excitatory_input_i_bias_gm", 100)
+                    .with("excitatory_input_i_shift_reference", 310)
+                    .with("multicompartment_connect_vertical", true)
+                    .withValue("readout_source", "adaptation");
+        }
+    }
+
+    /** What one neuron did. */
+    private record Answer(Trace membrane, Trace adaptation, double[] spikesUs) {
+        static Answer of(Emulation emulation, Codes codes, int weight) {
+            var network = Network.named("adaptation");
+            var neuron = network.add(Population.of(1, codes.cell()).on(List.of(AtomicNeuronOnDLS.at(COLUMN, 0))));
+            var probe =
+                    network.add(Population.of(1, HXNeuron.defaults().with("multicompartment_connect_vertical", true))
+                            .on(List.of(AtomicNeuronOnDLS.at(COLUMN, 1))));
+            var current = network.add(SpikeSource.of(new SpikeTrains.Regular(1, ON_US, OFF_US, 1)));
+            network.connect(current, neuron, Connector.allToAll(), Weight.of(weight));
+            network.record(probe.membrane(0));
+            network.record(neuron.membrane(0));
+            var result = emulation.run(network, new TimeSpan(RUN_US));
+            return new Answer(
+                    result.of(probe.membrane(0)),
+                    result.of(neuron.membrane(0)),
+                    result.of(neuron).timesUs());
+        }
+
+        double interval(int index) {
+            return index < 0 || index + 1 >= spikesUs.length ? Double.NaN : spikesUs[index + 1] - spikesUs[index];
+        }
+
+        TracePlot picture(String title) {
+            return new TracePlot(
+                    title,
+                    0,
+                    RUN_US,
+                    List.of(
+                            new TracePlot.Line(columns("membrane", membrane), spikesUs),
+                            new TracePlot.Line(columns("adaptation", adaptation))));
+        }
+
+        private static TraceColumns columns(String quantity, Trace trace) {
+            var label = new TraceColumns.Label(quantity, quantity, LSB, "");
+            return new TraceColumns(label, trace.timesUs(), Membranes.numbers(trace.values()));
+        }
+    }
+
+    private static double mean(Trace trace, double fromUs, double toUs) {
+        return IntStream.range(0, trace.size())
+                .filter(i -> trace.timeUs(i) >= fromUs && trace.timeUs(i) < toUs)
+                .map(trace::value)
+                .average()
+                .orElse(Double.NaN);
+    }
+
+    /** Means of a trace over each microsecond of an interval. */
+    private static double[] smooth(Trace trace, double fromUs, double toUs) {
+        return IntStream.range((int) fromUs, (int) toUs)
+                .mapToDouble(us -> mean(trace, us, us + 1))
+                .toArray();
+    }
+
+    @Override
+    public StudyOutcome run(Emulation emulation) {
+        var outcome = new StudyOutcome.Builder();
+        var below = Answer.of(emulation, new Codes(657, 100, 100, 0), 49);
+        var membrane = below.membrane();
+        var adaptation = below.adaptation();
+        var on = Arrays.stream(smooth(membrane, ON_US, OFF_US)).max().orElseThrow();
+        var off = Arrays.stream(smooth(membrane, OFF_US, RUN_US)).min().orElseThrow();
+        outcome.measure("below threshold, spikes", below.spikesUs().length, "", "0")
+                .measure("below threshold, rest", mean(membrane, 0, ON_US), LSB, "325")
+                .measure("below threshold, overshoot", on, LSB, "455")
+                .measure("below threshold, plateau", mean(membrane, OFF_US - 100, OFF_US), LSB, "420")
+                .measure("below threshold, undershoot", off, LSB, "288")
+                .measure("below threshold, adaptation at rest", mean(adaptation, 0, ON_US), LSB, "427")
+                .measure("below threshold, adaptation at the end", mean(adaptation, OFF_US - 20, OFF_US), LSB, "498");
+        var above = Answer.of(emulation, new Codes(700, 30, 0, 100), 52);
+        outcome.measure("adapting, spikes", above.spikesUs().length, "", "12")
+                .measure("adapting, first interval", above.interval(0), "us", "22")
+                .measure("adapting, last interval", above.interval(above.spikesUs().length - 2), "us", "55")
+                .measure("adapting, adaptation at rest", mean(above.adaptation(), 0, ON_US), LSB, "330")
+                .measure("adapting, adaptation at the end", mean(above.adaptation(), OFF_US - 5, OFF_US), LSB, "490");
+        return outcome.picture("adaptation-below-threshold", below.picture("A step of current below the threshold"))
+                .picture("adaptation-spikes", above.picture("The same neuron with steps of its adaptation at spikes"))
+                .done();
+    }
+}
