@@ -11,6 +11,7 @@ import org.neckar.grenade.network.SpikeSource;
 import org.neckar.grenade.network.SpikeTrains;
 import org.neckar.grenade.network.TimeSpan;
 import org.neckar.grenade.network.Weight;
+import org.neckar.grenade.result.Spikes;
 import org.neckar.grenade.result.Trace;
 import org.neckar.grenade.run.Emulation;
 import org.neckar.hal.coordinate.AtomicNeuronOnDLS;
@@ -53,7 +54,7 @@ final class AdaptationStudy implements Study {
             return HXNeuron.defaults()
                     .with("leak_v_leak", leak)
                     .with("leak_i_bias", 70)
-                    .with("reset_v_reset", 600)
+                    .with("reset_v_reset", 751)
                     .with("reset_i_bias", 1022)
                     .with("reset_enable_multiplication", true)
                     .with("threshold_enable", true)
@@ -81,7 +82,7 @@ final class AdaptationStudy implements Study {
     }
 
     /** What one neuron did. */
-    private record Answer(Trace membrane, Trace adaptation, double[] spikesUs) {
+    private record Answer(Trace membrane, Trace adaptation, Spikes spikes) {
         static Answer of(Emulation emulation, Codes codes, int weight) {
             var network = Network.named("adaptation");
             var neuron = network.add(Population.of(1, codes.cell()).on(List.of(AtomicNeuronOnDLS.at(COLUMN, 0))));
@@ -93,14 +94,13 @@ final class AdaptationStudy implements Study {
             network.record(probe.membrane(0));
             network.record(neuron.membrane(0));
             var result = emulation.run(network, new TimeSpan(RUN_US));
-            return new Answer(
-                    result.of(probe.membrane(0)),
-                    result.of(neuron.membrane(0)),
-                    result.of(neuron).timesUs());
+            return new Answer(result.of(probe.membrane(0)), result.of(neuron.membrane(0)), result.of(neuron));
         }
 
         double interval(int index) {
-            return index < 0 || index + 1 >= spikesUs.length ? Double.NaN : spikesUs[index + 1] - spikesUs[index];
+            return index < 0 || index + 1 >= spikes.size()
+                    ? Double.NaN
+                    : spikes.timeUs(index + 1) - spikes.timeUs(index);
         }
 
         TracePlot picture(String title) {
@@ -109,7 +109,7 @@ final class AdaptationStudy implements Study {
                     0,
                     RUN_US,
                     List.of(
-                            new TracePlot.Line(columns("membrane", membrane), spikesUs),
+                            new TracePlot.Line(columns("membrane", membrane), spikes.timesUs()),
                             new TracePlot.Line(columns("adaptation", adaptation))));
         }
 
@@ -142,7 +142,7 @@ final class AdaptationStudy implements Study {
         var adaptation = below.adaptation();
         var on = Arrays.stream(smooth(membrane, ON_US, OFF_US)).max().orElseThrow();
         var off = Arrays.stream(smooth(membrane, OFF_US, RUN_US)).min().orElseThrow();
-        outcome.measure("below threshold, spikes", below.spikesUs().length, "", "0")
+        outcome.measure("below threshold, spikes", below.spikes().size(), "", "0")
                 .measure("below threshold, rest", mean(membrane, 0, ON_US), LSB, "325")
                 .measure("below threshold, overshoot", on, LSB, "455")
                 .measure("below threshold, plateau", mean(membrane, OFF_US - 100, OFF_US), LSB, "420")
@@ -150,9 +150,10 @@ final class AdaptationStudy implements Study {
                 .measure("below threshold, adaptation at rest", mean(adaptation, 0, ON_US), LSB, "427")
                 .measure("below threshold, adaptation at the end", mean(adaptation, OFF_US - 20, OFF_US), LSB, "498");
         var above = Answer.of(emulation, new Codes(700, 30, 0, 100), 52);
-        outcome.measure("adapting, spikes", above.spikesUs().length, "", "12")
+        outcome.measure("adapting, spikes", above.spikes().size(), "", "12")
                 .measure("adapting, first interval", above.interval(0), "us", "22")
-                .measure("adapting, last interval", above.interval(above.spikesUs().length - 2), "us", "55")
+                .measure(
+                        "adapting, last interval", above.interval(above.spikes().size() - 2), "us", "55")
                 .measure("adapting, adaptation at rest", mean(above.adaptation(), 0, ON_US), LSB, "330")
                 .measure("adapting, adaptation at the end", mean(above.adaptation(), OFF_US - 5, OFF_US), LSB, "490");
         return outcome.picture("adaptation-below-threshold", below.picture("A step of current below the threshold"))

@@ -2,6 +2,7 @@ package org.neckar.tools.study;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.neckar.calibration.Spread;
 import org.neckar.grenade.network.BackgroundSource;
@@ -15,6 +16,7 @@ import org.neckar.grenade.network.SpikeTrains;
 import org.neckar.grenade.network.Synapses;
 import org.neckar.grenade.network.TimeSpan;
 import org.neckar.grenade.network.Weight;
+import org.neckar.grenade.result.Spikes;
 import org.neckar.grenade.run.Emulation;
 import org.neckar.hal.coordinate.AtomicNeuronOnDLS;
 import org.neckar.tools.plot.CurvePlot;
@@ -75,11 +77,10 @@ final class PoissonSourcesStudy implements Study {
     /**
      * Spikes of one run.
      *
-     * @param sources of each source, as its maker knows them
-     * @param neurons of the neuron that hears each source
-     * @param second of the second neuron that hears source 0
+     * @param sent times of a source, as its maker knows them
+     * @param heard spikes of the neurons: each hears its source, the last one source 0
      */
-    private record Trains(double[][] sources, double[][] neurons, double[] second) {
+    private record Trains(IntFunction<double[]> sent, Spikes heard) {
         static Trains of(Emulation emulation, Maker maker, double rateHz) {
             var network = Network.named("poisson sources");
             var origin = maker.addTo(network, rateHz);
@@ -90,16 +91,10 @@ final class PoissonSourcesStudy implements Study {
                             .toList()));
             network.connect(origin, neurons, Connector.list(synapses()), Weight.of(Weight.MAX));
             var result = emulation.run(network, new TimeSpan(RUN_US));
-            var heard = result.of(neurons);
-            var sent = new double[SOURCES][];
-            Arrays.setAll(
-                    sent,
-                    i -> origin instanceof SpikeSource source
-                            ? source.trains().timesUs(i)
-                            : result.of(origin).timesUs(i));
-            var arrived = new double[SOURCES][];
-            Arrays.setAll(arrived, heard::timesUs);
-            return new Trains(sent, arrived, heard.timesUs(SOURCES));
+            IntFunction<double[]> sent = i -> origin instanceof SpikeSource source
+                    ? source.trains().timesUs(i)
+                    : result.of(origin).timesUs(i);
+            return new Trains(sent, result.of(neurons));
         }
 
         /** Source i to neuron i, and source 0 to the last neuron as well. */
@@ -115,8 +110,8 @@ final class PoissonSourcesStudy implements Study {
         /** How far the count furthest from its expectation is off, in units of the square root of the expectation. */
         double worstCount(double rateHz) {
             double expected = rateHz * RUN_US / US_PER_S;
-            return Arrays.stream(neurons)
-                    .mapToDouble(train -> Math.abs(train.length - expected) / Math.sqrt(expected))
+            return Arrays.stream(heard.counts())
+                    .mapToDouble(count -> Math.abs(count - expected) / Math.sqrt(expected))
                     .max()
                     .orElseThrow();
         }
@@ -125,7 +120,7 @@ final class PoissonSourcesStudy implements Study {
         double[] counts() {
             var counts = new double[SOURCES * (int) (RUN_US / WINDOW_US)];
             for (int i = 0; i < SOURCES; i++) {
-                for (double time : neurons[i]) {
+                for (double time : heard.timesUs(i)) {
                     counts[i * counts.length / SOURCES + (int) (time / WINDOW_US)]++;
                 }
             }
@@ -134,11 +129,12 @@ final class PoissonSourcesStudy implements Study {
 
         /** Power of one neuron at multiples of 10 Hz from 0 on, its spikes in bins of 10 us. */
         double[] power() {
+            var times = heard.timesUs(0);
             return IntStream.rangeClosed(0, FREQUENCIES)
                     .mapToDouble(frequency -> {
                         double cosine = 0;
                         double sine = 0;
-                        for (double time : neurons[0]) {
+                        for (double time : times) {
                             double phase =
                                     2 * Math.PI * frequency * Math.floor(time / ROUNDED_US) * ROUNDED_US / RUN_US;
                             cosine += Math.cos(phase);
@@ -196,12 +192,12 @@ final class PoissonSourcesStudy implements Study {
         outcome.measure(label + ": count furthest off", trains.worstCount(rateHz), "square roots", "below 5")
                 .measure(
                         label + ": differing between source and neuron",
-                        differing(trains.sources()[0], trains.neurons()[0]),
+                        differing(trains.sent().apply(0), trains.heard().timesUs(0)),
                         "%",
                         "below 2")
                 .measure(
                         label + ": differing between two neurons",
-                        differing(trains.neurons()[0], trains.second()),
+                        differing(trains.heard().timesUs(0), trains.heard().timesUs(SOURCES)),
                         "%",
                         "below 2");
         if (rateHz == RATES_HZ[0]) {
