@@ -17,6 +17,7 @@ import org.neckar.hal.readout.PadMultiplexerConfig;
 import org.neckar.hal.readout.ReadoutSourceSelection;
 import org.neckar.hal.synapse.ColumnCorrelationQuad;
 import org.neckar.hal.synapse.ColumnCurrentQuad;
+import org.neckar.hal.synapse.SynapseBiasSelection;
 
 /**
  * The circuits of one HICANN-X chip. Owns the order of events: parameter cells on their way, threshold crossings, ends
@@ -26,6 +27,7 @@ import org.neckar.hal.synapse.ColumnCurrentQuad;
 public final class AnalogChip implements AnalogCore {
     private final CapMem capMem;
     private final NeuronSettings settings = new NeuronSettings();
+    private final SynapseBiases synapseBiases;
     private final NeuronParameters parameters;
     private final Neurons neurons;
     private final AnalogPads pads;
@@ -49,11 +51,12 @@ public final class AnalogChip implements AnalogCore {
         FixedPattern fixedPattern = new FixedPattern(model);
         capMem = new CapMem(fixedPattern, model.mismatch());
         NeuronPattern pattern = new NeuronPattern(fixedPattern);
-        parameters = new NeuronParameters(capMem, fixedPattern, pattern, settings);
+        synapseBiases = new SynapseBiases(capMem);
+        parameters = new NeuronParameters(capMem, synapseBiases, fixedPattern, pattern, settings);
         neurons = new Neurons(parameters, settings, model);
         drivers = new DriverPulses(capMem, fixedPattern, model);
         synapses = new Synapses(fixedPattern, neurons);
-        sensors = new CorrelationSensors(capMem, fixedPattern, synapses);
+        sensors = new CorrelationSensors(synapseBiases, fixedPattern, synapses);
         postPulses = new PostPulses(sensors);
         AmplifierOutputs amplifiers = new AmplifierOutputs(neurons, parameters, settings, pattern);
         pads = new AnalogPads(capMem);
@@ -169,8 +172,19 @@ public final class AnalogChip implements AnalogCore {
     @Override
     public void capMemBlock(long cycle, int block, CapMemBlockConfig config) {
         requirePresent(cycle);
+        capMem.engine(cycle, block, config.enableCapmem());
         pads.block(block, config);
         cadc.moved(cycle);
+    }
+
+    @Override
+    public void synapseBiases(long cycle, SynapseBiasSelection config) {
+        requirePresent(cycle);
+        synapseBiases.select(config);
+        sensors.evaluate();
+        for (int neuron = 0; neuron < Neurons.COUNT; neuron++) {
+            change(cycle, neuron);
+        }
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.neckar.hal.readout.PadMultiplexerConfig;
 import org.neckar.hal.readout.ReadoutSourceSelection;
 import org.neckar.hal.synapse.ColumnCorrelationQuad;
 import org.neckar.hal.synapse.ColumnCurrentQuad;
+import org.neckar.hal.synapse.SynapseBiasSelection;
 
 /**
  * The border between the digital and the analog half of the chip: what the digital half may ask of the circuits.
@@ -64,6 +65,9 @@ public interface AnalogCore {
 
     /** Sets debug output and engine of one block, 0..3, of the parameter memory. */
     void capMemBlock(long cycle, int block, CapMemBlockConfig config);
+
+    /** Chooses between the parameter memory and pads as source of the biases of the synapses. */
+    void synapseBiases(long cycle, SynapseBiasSelection config);
 
     /** Sets the switches of a neuron, 0..511 = row * 256 + column. */
     void neuron(long cycle, int neuron, NeuronConfig config);

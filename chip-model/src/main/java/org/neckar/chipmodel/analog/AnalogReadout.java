@@ -26,7 +26,6 @@ final class AnalogReadout {
     private final byte[] columnSwitches = new byte[Neurons.COUNT];
     private final int[][] onLine = new int[4][0];
     private ReadoutSourceSelection sources = ReadoutSourceSelection.DEFAULT;
-    private BoardVoltages board = BoardVoltages.NONE;
 
     AnalogReadout(
             AmplifierOutputs amplifiers,
@@ -46,7 +45,7 @@ final class AnalogReadout {
     }
 
     void board(BoardVoltages value) {
-        board = value;
+        sensors.board(value);
         pads.drive(value.padVolts());
     }
 
@@ -98,7 +97,7 @@ final class AnalogReadout {
         OptionalDouble debug = (bits & DEBUG_CAUSAL) != 0 ? pads.cadcDebugVolts(channel == 0) : OptionalDouble.empty();
         return debug.isPresent()
                 ? debug.getAsDouble()
-                : sensors.outputVolts(channel, hemisphere * SynapseArray.SIZE + row, column, board);
+                : sensors.outputVolts(channel, hemisphere * SynapseArray.SIZE + row, column);
     }
 
     /** Voltage at the output of a readout multiplexer at a time, in cycles. */

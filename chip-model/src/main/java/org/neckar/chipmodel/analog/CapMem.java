@@ -11,6 +11,9 @@ import org.neckar.hal.transfer.NominalTransfer;
  * work with the value of the last {@link #refresh}, which comes due at growing intervals after a write: 1, 2, 4 ... 32
  * ms. A cell closer than 0.02 codes to its target has arrived, exactly.
  *
+ * <p>A cell that is not refreshed, because of its code or because the update engine of its block does not run, leaks
+ * towards 0; its own code waits for the engine.
+ *
  * <p>Cells of a row that share a code lower one another a little. All cells of a block follow its reference current and
  * the slope of its ramp.
  */
@@ -30,6 +33,10 @@ final class CapMem {
     /** Time constant of a cell: the largest step is within 1 code after 20 ms. */
     static final double SETTLING_CYCLES = 2.88e-3 / 4e-9;
 
+    /** Time constant with which a cell without refresh leaks away. */
+    static final double LEAK_CYCLES = 1 / 4e-9;
+
+    private static final double LEAK_SIGMA = 0.3;
     private static final double ARRIVED_CODES = 0.02;
     private static final long FIRST_REFRESH_CYCLES = 250_000;
     private static final long LAST_REFRESH_CYCLES = 32 * FIRST_REFRESH_CYCLES;
@@ -46,6 +53,10 @@ final class CapMem {
     private final double[] start = new double[CELLS];
     private final double[] target = new double[CELLS];
     private final long[] written = new long[CELLS];
+    private final int[] wanted = new int[CELLS];
+    private final boolean[] floating = new boolean[CELLS];
+    private final double[] leakCycles = new double[CELLS];
+    private final boolean[] engine = new boolean[BLOCKS];
     private final double[] gain = new double[CELLS];
     private final double[] sensitivity = new double[CELLS];
     private final double[] crossTalk = new double[CELLS];
@@ -61,12 +72,14 @@ final class CapMem {
 
     CapMem(FixedPattern pattern, boolean mismatch) {
         Arrays.fill(reference, 1);
+        Arrays.fill(engine, true);
         for (int block = 0; block < BLOCKS; block++) {
             for (int row = 0; row < ROWS; row++) {
                 double rowGain = ROW_GAIN_SIGMA * pattern.normal("capmem row gain", block * ROWS + row);
                 for (int column = 0; column < COLUMNS; column++) {
                     int cell = cell(block, column, row);
                     double cellGain = CELL_GAIN_SIGMA * pattern.normal("capmem cell gain", cell);
+                    leakCycles[cell] = LEAK_CYCLES * pattern.factor("capmem leak", cell, LEAK_SIGMA);
                     gain[cell] = row < CURRENT_ROWS ? 1 + rowGain + cellGain : 1;
                     sensitivity[cell] = mismatch
                             ? CROSS_TALK_CODES
@@ -85,10 +98,29 @@ final class CapMem {
 
     /** Writes a cell. */
     void write(long cycle, int cell, int newCode) {
+        wanted[cell] = newCode;
+        approach(cycle, cell);
+    }
+
+    /** Starts or stops the update engine of a block. */
+    void engine(long cycle, int block, boolean runs) {
+        if (engine[block] != runs) {
+            engine[block] = runs;
+            for (int i = 0; i < COLUMNS * ROWS; i++) {
+                approach(cycle, block * COLUMNS * ROWS + i);
+            }
+        }
+    }
+
+    /** A cell goes where it belongs now, from where it stands. */
+    private void approach(long cycle, int cell) {
         double now = at(cell, cycle);
-        start[cell] = now;
+        boolean floats = wanted[cell] == HOLD || !engine[cell / (COLUMNS * ROWS)];
+        // what cross talk has taken from the cell is no longer given back by its refresh
+        start[cell] = floats && !floating[cell] ? Math.max(0, now - crossTalk[cell]) : now;
+        floating[cell] = floats;
         written[cell] = cycle;
-        target[cell] = newCode == HOLD ? now : newCode;
+        target[cell] = floats ? 0 : wanted[cell];
         changedRow[row(cell)] = true;
         if (!isMoving[cell]) {
             isMoving[cell] = true;
@@ -103,7 +135,8 @@ final class CapMem {
         if (rest == 0) {
             return target[cell];
         }
-        double left = rest * Exponential.exp(-(cycle - written[cell]) / SETTLING_CYCLES);
+        double constant = floating[cell] ? leakCycles[cell] : SETTLING_CYCLES;
+        double left = rest * Exponential.exp(-(cycle - written[cell]) / constant);
         return target[cell] + left;
     }
 
@@ -174,9 +207,12 @@ final class CapMem {
         }
     }
 
-    /** Sets the references that all cells of a block follow; takes effect with the next refresh, which is due now. */
+    /**
+     * Sets the references that all cells of a block follow; takes effect with the next refresh, which is due now. No
+     * board feeds a reference current into the pad for it.
+     */
     void references(long cycle, ReferenceGeneratorConfig config) {
-        double current = config.enableInternalReference() || config.enableReferenceInput()
+        double current = config.enableInternalReference()
                 ? (double) config.referenceControl() / ReferenceGeneratorConfig.DEFAULT.referenceControl()
                 : 0;
         for (int block = 0; block < BLOCKS; block++) {

@@ -1,7 +1,6 @@
 package org.neckar.chipmodel.analog;
 
 import java.util.Arrays;
-import org.neckar.hal.capmem.SharedCapMemCell;
 import org.neckar.hal.correlation.CommonCorrelationConfig;
 
 /**
@@ -9,11 +8,9 @@ import org.neckar.hal.correlation.CommonCorrelationConfig;
  * adds A exp(-dt / tau) to the causal store, the other order to the acausal one; a pulse counts only towards the first
  * one that follows it on the other side. A falls with the store bias, tau with the ramp bias of the quadrant, both with
  * the trims of the synapse. A sensor shows the reset voltage of the board, less the drop of its output stage, less what
- * it stored.
+ * it stored; a store is full when it has lost the whole reset voltage.
  *
- * <p>While the biases of all quadrants are off nothing is done and nothing is kept. A synapse does not keep its own
- * last event: it is that of its row and label, so a synapse that is given a new label in between takes over the events
- * of the new one.
+ * <p>While the biases of all quadrants are off nothing is done and nothing is kept.
  */
 final class CorrelationSensors {
     /** Height of a store step at zero time difference, times the code of {@code syn_i_bias_store}. */
@@ -30,7 +27,6 @@ final class CorrelationSensors {
 
     private static final int SIZE = SynapseArray.SIZE;
     private static final int ROWS = 2 * SIZE;
-    private static final int LABELS = 64;
     private static final long NEVER = Long.MIN_VALUE / 2;
     private static final double CYCLES_PER_MICROSECOND = 250;
     private static final double SMALLEST_BIAS = 1;
@@ -47,7 +43,7 @@ final class CorrelationSensors {
         1, TRIM_FACTOR, TRIM_FACTOR * TRIM_FACTOR, TRIM_FACTOR * TRIM_FACTOR * TRIM_FACTOR
     };
 
-    private final CapMem capMem;
+    private final SynapseBiases biases;
     private final FixedPattern pattern;
     private final Synapses synapses;
     private final SensorRows causal = new SensorRows("causal");
@@ -60,10 +56,11 @@ final class CorrelationSensors {
     private final double[] rampFactor = new double[4];
     private final CommonCorrelationConfig[] configs = {CommonCorrelationConfig.DEFAULT, CommonCorrelationConfig.DEFAULT
     };
+    private BoardVoltages board = BoardVoltages.NONE;
     private boolean on;
 
-    CorrelationSensors(CapMem capMem, FixedPattern pattern, Synapses synapses) {
-        this.capMem = capMem;
+    CorrelationSensors(SynapseBiases biases, FixedPattern pattern, Synapses synapses) {
+        this.biases = biases;
         this.pattern = pattern;
         this.synapses = synapses;
         Arrays.fill(lastPost, NEVER);
@@ -110,10 +107,12 @@ final class CorrelationSensors {
             prepare(row);
             double constant = tauCycles[quadrant] * tau[row][column] * TRIM_FACTORS[array.timeTrim(row % SIZE, column)];
             if (cycles < FAR * constant) {
-                stored[row][column] += (float) (amplitudeVolts[quadrant]
-                        * amplitude[row][column]
-                        * TRIM_FACTORS[array.amplitudeTrim(row % SIZE, column)]
-                        * Exponential.exp(-cycles / constant));
+                double sum = stored[row][column]
+                        + amplitudeVolts[quadrant]
+                                * amplitude[row][column]
+                                * TRIM_FACTORS[array.amplitudeTrim(row % SIZE, column)]
+                                * Exponential.exp(-cycles / constant);
+                stored[row][column] = (float) Math.min(sum, board.correlationResetVolts());
             }
         }
     }
@@ -126,8 +125,8 @@ final class CorrelationSensors {
     void evaluate() {
         on = false;
         for (int quadrant = 0; quadrant < 4; quadrant++) {
-            double store = capMem.code(NeuronSettings.cell(quadrant, SharedCapMemCell.SYN_I_BIAS_STORE));
-            double ramp = capMem.code(NeuronSettings.cell(quadrant, SharedCapMemCell.SYN_I_BIAS_RAMP));
+            double store = biases.store(quadrant);
+            double ramp = biases.ramp(quadrant);
             boolean works = store >= SMALLEST_BIAS && ramp >= SMALLEST_BIAS;
             on |= works;
             amplitudeVolts[quadrant] = works ? AMPLITUDE_VOLTS_CODE / store * storeFactor[quadrant] : 0;
@@ -143,6 +142,10 @@ final class CorrelationSensors {
     /** Whether pulses matter. */
     boolean isOn() {
         return on;
+    }
+
+    void board(BoardVoltages value) {
+        board = value;
     }
 
     void configure(int hemisphere, CommonCorrelationConfig config) {
@@ -165,17 +168,19 @@ final class CorrelationSensors {
             return;
         }
         if (lastPre[row] == null) {
-            lastPre[row] = new long[LABELS];
+            lastPre[row] = new long[SIZE];
             Arrays.fill(lastPre[row], NEVER);
         }
-        long before = lastPre[row][label];
-        lastPre[row][label] = cycle;
+        long[] pre = lastPre[row];
         SynapseArray array = synapses.array(row / SIZE);
         int first = row / SIZE * SIZE;
         for (int column = 0; column < SIZE; column++) {
-            long post = lastPost[first + column];
-            if (post > before && array.label(row % SIZE, column) == label) {
-                acausal.pair(row, column, (double) (cycle - post));
+            if (array.label(row % SIZE, column) == label) {
+                long post = lastPost[first + column];
+                if (post > pre[column]) {
+                    acausal.pair(row, column, (double) (cycle - post));
+                }
+                pre[column] = cycle;
             }
         }
     }
@@ -189,14 +194,9 @@ final class CorrelationSensors {
         lastPost[neuron] = cycle;
         int half = neuron / SIZE;
         int column = neuron % SIZE;
-        SynapseArray array = synapses.array(half);
-        for (int row = 0; row < SIZE; row++) {
-            long[] ofLabels = lastPre[half * SIZE + row];
-            if (ofLabels != null) {
-                long pre = ofLabels[array.label(row, column)];
-                if (pre > before) {
-                    causal.pair(half * SIZE + row, column, (double) (cycle - pre));
-                }
+        for (int row = half * SIZE; row < (half + 1) * SIZE; row++) {
+            if (lastPre[row] != null && lastPre[row][column] > before) {
+                causal.pair(row, column, (double) (cycle - lastPre[row][column]));
             }
         }
     }
@@ -218,9 +218,8 @@ final class CorrelationSensors {
     }
 
     /** Output of a sensor of a row, 0..511, on its column line; channel 0 causal, 1 acausal. */
-    double outputVolts(int channel, int row, int column, BoardVoltages board) {
-        double bias = capMem.code(NeuronSettings.cell(quadrant(row, column), SharedCapMemCell.SYN_I_BIAS_COROUT));
-        if (bias < SMALLEST_BIAS || board.correlationMeasureVolts() <= 0) {
+    double outputVolts(int channel, int row, int column) {
+        if (biases.output(quadrant(row, column)) < SMALLEST_BIAS || board.correlationMeasureVolts() <= 0) {
             return 0;
         }
         SensorRows sensors = channel == 0 ? causal : acausal;

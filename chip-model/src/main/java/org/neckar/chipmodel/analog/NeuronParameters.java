@@ -44,13 +44,20 @@ final class NeuronParameters {
     final NonlinearParameters nonlinear;
 
     private final CapMem capMem;
+    private final SynapseBiases synapseBiases;
     private final NeuronPattern pattern;
     private final NonlinearPattern nonlinearPattern;
     private final NeuronSettings settings;
     private final double[] dacFactor = new double[4];
 
-    NeuronParameters(CapMem capMem, FixedPattern fixedPattern, NeuronPattern pattern, NeuronSettings settings) {
+    NeuronParameters(
+            CapMem capMem,
+            SynapseBiases synapseBiases,
+            FixedPattern fixedPattern,
+            NeuronPattern pattern,
+            NeuronSettings settings) {
         this.capMem = capMem;
+        this.synapseBiases = synapseBiases;
         this.pattern = pattern;
         this.settings = settings;
         nonlinearPattern = new NonlinearPattern(fixedPattern);
@@ -154,7 +161,8 @@ final class NeuronParameters {
         inh *= NominalTransfer.SYNAPTIC_GM_STEP_SIEMENS * pattern.inhStrengthFactor[neuron];
         excGain[neuron] = exc / farads * CYCLE_SECONDS;
         inhGain[neuron] = -inh / farads * CYCLE_SECONDS;
-        double dac = shared(neuron, SharedCapMemCell.SYN_I_BIAS_DAC) * dacFactor[Neurons.quadrant(neuron)];
+        int quadrant = Neurons.quadrant(neuron);
+        double dac = synapseBiases.dac(quadrant) * dacFactor[quadrant];
         excStep[neuron] =
                 settings.excLineOn(neuron) ? NominalTransfer.lineVolts(1, dac, config.enableSyninExcSmallCap()) : 0;
         inhStep[neuron] =

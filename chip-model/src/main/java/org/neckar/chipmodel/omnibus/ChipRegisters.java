@@ -45,6 +45,7 @@ import org.neckar.hal.routing.CrossbarOutputEventCounter;
 import org.neckar.hal.synapse.ColumnCorrelationQuad;
 import org.neckar.hal.synapse.ColumnCurrentQuad;
 import org.neckar.hal.synapse.CorrelationReset;
+import org.neckar.hal.synapse.SynapseBiasSelection;
 
 /**
  * What the registers of the chip do: each container is tied to the part of the event path or of the circuits it
@@ -175,9 +176,13 @@ final class ChipRegisters {
             fabric.advance(cycle);
             analog.referenceGenerator(cycle, config);
         });
-        space.onChangeFromZero(CapMemBlockConfig.class, (cycle, place, config) -> {
+        space.onChangeFrom(CapMemBlockConfig.DEFAULT, (cycle, place, config) -> {
             fabric.advance(cycle);
             analog.capMemBlock(cycle, place, config);
+        });
+        space.onChangeFrom(SynapseBiasSelection.DEFAULT, (cycle, place, config) -> {
+            fabric.advance(cycle);
+            analog.synapseBiases(cycle, config);
         });
         space.onChange(CapMemCell.class, (cycle, place, cell) -> {
             var at = new CapMemCellOnDLS(place);

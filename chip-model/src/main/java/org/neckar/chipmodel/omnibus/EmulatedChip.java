@@ -20,7 +20,8 @@ import org.neckar.hal.timing.SystimeSyncBase;
  * since power-up and may be given in any order; an access for a past cycle takes effect at the present one.
  *
  * <p>In reset, or with its digital supply off, the chip is dead: JTAG answers zeros, the link is down. The reset clears
- * every register and every memory of the chip to zero. One thread.
+ * every memory of the chip to zero, and every register but the update engines of the parameter memory, which run, and
+ * the source of the synapse biases, which is the parameter memory. One thread.
  */
 public final class EmulatedChip {
     /** Size of the chip's part of the omnibus as a power of two. */
@@ -46,7 +47,7 @@ public final class EmulatedChip {
     private long systimeBase;
 
     /**
-     * A chip out of reset with all registers zero.
+     * A chip out of reset.
      *
      * @param analog its circuits
      * @param link the link whose far end it is

@@ -1,5 +1,8 @@
 package org.neckar.chipmodel.omnibus;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongConsumer;
 import org.neckar.fisch.NeckarException;
 import org.neckar.hal.RegisterIndex;
 import org.neckar.hal.coordinate.Coordinate;
@@ -49,6 +52,7 @@ final class RegisterSpace {
     private final Effect<?, ?>[] effects;
     private final WordWrite[] writes;
     private final WordRead[] reads;
+    private final List<LongConsumer> poweringUp = new ArrayList<>();
 
     private Effect<?, ?> openEffect;
     private long openEntry;
@@ -94,6 +98,22 @@ final class RegisterSpace {
         for (int place = map.coordinates().min(); place <= map.coordinates().max(); place++) {
             effect.apply(0, place, powerUp);
         }
+    }
+
+    /** Installs the effect of a container that powers up, and comes out of a reset, with other contents than zero. */
+    <C extends Coordinate, T extends Container<C>> void onChangeFrom(T powerUp, ContainerEffect<T> effect) {
+        RegisterMap<C, T> map = RegisterMap.of(powerUp);
+        onChange(map.type(), effect);
+        LongConsumer powering = cycle -> map.coordinates().all().forEach(place -> {
+            int[] addresses = map.addresses(place, Backend.OMNIBUS);
+            int[] words = map.encode(powerUp);
+            for (int i = 0; i < words.length; i++) {
+                store.set(addresses[i], words[i]);
+            }
+            effect.apply(cycle, place.toEnum(), powerUp);
+        });
+        poweringUp.add(powering);
+        powering.accept(0);
     }
 
     /** Installs what a write to a container does instead of storing. */
@@ -170,7 +190,7 @@ final class RegisterSpace {
         }
     }
 
-    /** Writes zero to every register that holds something else. */
+    /** Gives every register the content it powers up with: zero, but for a few. */
     void clear(long cycle) {
         settle();
         long invalid = invalidContents;
@@ -180,6 +200,7 @@ final class RegisterSpace {
         store.clear();
         invalidContents = invalid;
         firstInvalid = first;
+        poweringUp.forEach(powering -> powering.accept(cycle));
     }
 
     /** Accesses that no register answered, and contents without meaning. */

@@ -49,11 +49,47 @@ class CapMemTest {
     }
 
     @Test
-    void shouldHoldWhatItHasWhenItsRefreshEnds() {
+    void shouldLeakAwayWithATimeConstantOfASecondWhenItsRefreshEnds() {
         memory.write(0, CELL, 300);
         memory.refresh(100 * MILLISECOND, cell -> {});
         memory.write(100 * MILLISECOND, CELL, CapMem.HOLD);
-        assertEquals(300, codeAt(900 * MILLISECOND));
+        assertEquals(300 * Math.exp(-0.001), codeAt(101 * MILLISECOND), 1e-9);
+        assertEquals(300 * Math.exp(-0.8), codeAt(900 * MILLISECOND), 1e-9);
+    }
+
+    @Test
+    void shouldLetAllCellsOfABlockLeakWhileItsEngineStandsStill() {
+        memory.write(0, CELL, 300);
+        memory.refresh(100 * MILLISECOND, cell -> {});
+        memory.engine(100 * MILLISECOND, 2, false);
+        assertEquals(300 * Math.exp(-0.1), codeAt(200 * MILLISECOND), 1e-9);
+    }
+
+    @Test
+    void shouldKeepACodeForTheEngine() {
+        memory.engine(0, 2, false);
+        memory.write(0, CELL, 300);
+        assertEquals(0, codeAt(100 * MILLISECOND));
+        memory.engine(100 * MILLISECOND, 2, true);
+        assertEquals(300, codeAt(200 * MILLISECOND));
+    }
+
+    @Test
+    void shouldRunTheEnginesOfTheOtherBlocks() {
+        memory.engine(0, 1, false);
+        memory.write(0, CELL, 300);
+        assertEquals(300, codeAt(100 * MILLISECOND));
+    }
+
+    @Test
+    void shouldFindNoReferenceCurrentAtThePad() {
+        memory.write(0, CELL, 300);
+        memory.references(
+                0,
+                ReferenceGeneratorConfig.DEFAULT
+                        .withEnableInternalReference(false)
+                        .withEnableReferenceInput(true));
+        assertEquals(0, codeAt(100 * MILLISECOND));
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.neckar.hal.capmem.SharedCapMemCell;
 import org.neckar.hal.correlation.CommonCorrelationConfig;
 import org.neckar.hal.neuron.NeuronBackendConfig;
 import org.neckar.hal.synapse.ColumnCorrelationQuad;
+import org.neckar.hal.synapse.SynapseBiasSelection;
 import org.neckar.hal.transfer.NominalTransfer;
 
 /** Correlation sensors in the settings and with the protocol of the field's calibration. */
@@ -228,6 +229,47 @@ class CorrelationSensorsTest {
         table.settle();
         pair(table, 1);
         assertEquals(0, stored(table, CorrelationBranch.CAUSAL));
+    }
+
+    @Test
+    void shouldKeepItsOwnLastPulseWhenItIsGivenAnotherLabel() {
+        ChipOnTable table = table(ModelSettings.IDEAL);
+        table.chip.synapticEvent(table.chip.now(), 0, ROW, LABEL + 1, 1, 1);
+        table.chip.synapses(0).setLabel(ROW, NEURON, LABEL + 1);
+        post(table);
+        assertEquals(0, stored(table, CorrelationBranch.CAUSAL), "the event was not for this synapse");
+        table.runMicroseconds(500);
+        table.chip.synapticEvent(table.chip.now(), 0, ROW, LABEL + 1, 1, 1);
+        table.chip.synapses(0).setLabel(ROW, NEURON, LABEL);
+        post(table);
+        assertEquals(AMPLITUDE_LSB, stored(table, CorrelationBranch.CAUSAL), 1e-3);
+    }
+
+    @Test
+    void shouldBeFullWhenTheWholeResetVoltageIsLost() {
+        ChipOnTable table = table(ModelSettings.IDEAL);
+        table.shared(SharedCapMemCell.SYN_I_BIAS_STORE, 2);
+        table.settle();
+        for (int i = 0; i < 20; i++) {
+            pair(table, 1);
+        }
+        assertEquals(
+                SUPPLIED.correlationResetVolts() / NominalTransfer.CADC_STEP_VOLTS,
+                stored(table, CorrelationBranch.CAUSAL),
+                1e-3);
+        assertEquals(0, read(table, ROW)[NEURON]);
+    }
+
+    @Test
+    void shouldFindNoBiasAtThePads() {
+        ChipOnTable table = table(ModelSettings.IDEAL);
+        var external = Collections.nCopies(4, false);
+        table.chip.synapseBiases(table.chip.now(), SynapseBiasSelection.DEFAULT.withIntOutputBias(external));
+        assertEquals(0, read(table, ROW)[NEURON]);
+        table.chip.synapseBiases(table.chip.now(), SynapseBiasSelection.DEFAULT.withIntStoreBias(external));
+        pair(table, 1);
+        assertEquals(0, stored(table, CorrelationBranch.CAUSAL));
+        assertTrue(read(table, ROW)[NEURON] > 120);
     }
 
     /** The recipe for a chip model: 25 to 35 % per synapse, causal and acausal not alike. */

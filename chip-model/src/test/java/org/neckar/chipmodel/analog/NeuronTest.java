@@ -3,12 +3,14 @@ package org.neckar.chipmodel.analog;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.neckar.hal.capmem.CapMemRow;
 import org.neckar.hal.neuron.NeuronConfig;
 import org.neckar.hal.synapse.ColumnCurrentQuad;
+import org.neckar.hal.synapse.SynapseBiasSelection;
 import org.neckar.hal.transfer.NominalTransfer;
 
 /** One ideal neuron against the closed forms of its equations. */
@@ -179,6 +181,18 @@ class NeuronTest {
         double rest = volts(table.chip.now());
         table.event(NEURON, 63, EXCITATORY);
         assertEquals(rest, volts(table.chip.now() + 2500), 1e-12);
+    }
+
+    @Test
+    void shouldHaveNoSynapticCurrentWhileTheBiasIsTakenFromAPad() {
+        double rest = volts(table.chip.now());
+        var external = SynapseBiasSelection.DEFAULT.withIntDacBias(Collections.nCopies(4, false));
+        table.chip.synapseBiases(table.chip.now(), external);
+        table.event(NEURON, 63, EXCITATORY);
+        assertEquals(rest, volts(table.chip.now() + 2500), 1e-12);
+        table.chip.synapseBiases(table.chip.now(), SynapseBiasSelection.DEFAULT);
+        table.event(NEURON, 63, EXCITATORY);
+        assertTrue(volts(table.chip.now() + 2500) > rest + 0.01);
     }
 
     @Test

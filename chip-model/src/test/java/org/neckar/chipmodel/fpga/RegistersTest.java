@@ -1,6 +1,7 @@
 package org.neckar.chipmodel.fpga;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,18 +15,22 @@ import org.neckar.fisch.instruction.ResponseQueue;
 import org.neckar.fisch.ut.WordBuffer;
 import org.neckar.hal.Containers;
 import org.neckar.hal.cadc.CADCSampleQuad;
+import org.neckar.hal.capmem.CapMemBlockConfig;
 import org.neckar.hal.capmem.CapMemCell;
 import org.neckar.hal.coordinate.CADCSampleQuadOnDLS;
+import org.neckar.hal.coordinate.CapMemBlockConfigOnDLS;
 import org.neckar.hal.coordinate.CapMemCellOnDLS;
 import org.neckar.hal.coordinate.Coordinate;
 import org.neckar.hal.coordinate.CorrelationResetOnDLS;
 import org.neckar.hal.coordinate.NeuronResetQuadOnDLS;
+import org.neckar.hal.coordinate.SynapseBiasSelectionOnDLS;
 import org.neckar.hal.neuron.NeuronResetQuad;
 import org.neckar.hal.register.Access;
 import org.neckar.hal.register.Backend;
 import org.neckar.hal.register.Container;
 import org.neckar.hal.register.RegisterMap;
 import org.neckar.hal.synapse.CorrelationReset;
+import org.neckar.hal.synapse.SynapseBiasSelection;
 import org.neckar.testkit.Seeds;
 
 class RegistersTest {
@@ -91,6 +96,23 @@ class RegistersTest {
         TestBoard.write(program, cell, RegisterMap.of(CapMemCell.class).decode(new int[] {700}, 0));
         board.run(program);
         assertEquals(700, circuits.cell(1, 42, 7));
+    }
+
+    @Test
+    void shouldComeOutOfEveryResetWithRunningUpdateEnginesAndInternalBiases() {
+        var engine = new CapMemBlockConfigOnDLS(2);
+        var biases = new SynapseBiasSelectionOnDLS();
+        for (int i = 0; i < 2; i++) {
+            var program = new WordBuffer();
+            TestBoard.bringUp(program);
+            board.run(program);
+            assertEquals(CapMemBlockConfig.DEFAULT, board.read(engine, CapMemBlockConfig.class));
+            assertEquals(SynapseBiasSelection.DEFAULT, board.read(biases, SynapseBiasSelection.class));
+            var change = new WordBuffer();
+            TestBoard.write(change, engine, CapMemBlockConfig.DEFAULT.withEnableCapmem(false));
+            board.run(change);
+            assertFalse(board.read(engine, CapMemBlockConfig.class).enableCapmem());
+        }
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.neckar.hal.readout.PadMultiplexerConfig;
 import org.neckar.hal.readout.ReadoutSourceSelection;
 import org.neckar.hal.synapse.ColumnCorrelationQuad;
 import org.neckar.hal.synapse.ColumnCurrentQuad;
+import org.neckar.hal.synapse.SynapseBiasSelection;
 
 /**
  * Circuits for tests of the digital half: neurons fire when the script says so or one cycle after their reset trigger,
@@ -246,6 +247,11 @@ public final class ScriptedCircuits implements AnalogCore {
     public void synapticEvent(long cycle, int hemisphere, int row, int address, int lines, double pulse) {
         present(cycle);
         arrivals.add(new Arrival(cycle, hemisphere, row, address, lines));
+    }
+
+    @Override
+    public void synapseBiases(long cycle, SynapseBiasSelection config) {
+        present(cycle);
     }
 
     @Override
