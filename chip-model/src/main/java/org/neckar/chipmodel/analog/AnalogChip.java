@@ -13,6 +13,7 @@ import org.neckar.hal.neuron.NeuronBackendConfig;
 import org.neckar.hal.neuron.NeuronConfig;
 import org.neckar.hal.padi.CommonSTPConfig;
 import org.neckar.hal.padi.SynapseDriverConfig;
+import org.neckar.hal.readout.CurrentDAC;
 import org.neckar.hal.readout.PadMultiplexerConfig;
 import org.neckar.hal.readout.ReadoutSourceSelection;
 import org.neckar.hal.synapse.ColumnCorrelationQuad;
@@ -28,6 +29,7 @@ public final class AnalogChip implements AnalogCore {
     private final CapMem capMem;
     private final NeuronSettings settings = new NeuronSettings();
     private final SynapseBiases synapseBiases;
+    private final StimulusLines stimulusLines;
     private final NeuronParameters parameters;
     private final Neurons neurons;
     private final AnalogPads pads;
@@ -52,14 +54,15 @@ public final class AnalogChip implements AnalogCore {
         capMem = new CapMem(fixedPattern, model.mismatch());
         NeuronPattern pattern = new NeuronPattern(fixedPattern);
         synapseBiases = new SynapseBiases(capMem);
-        parameters = new NeuronParameters(capMem, synapseBiases, fixedPattern, pattern, settings);
+        pads = new AnalogPads(capMem);
+        stimulusLines = new StimulusLines(capMem, pads);
+        parameters = new NeuronParameters(capMem, synapseBiases, stimulusLines, fixedPattern, pattern, settings);
         neurons = new Neurons(parameters, settings, model);
         drivers = new DriverPulses(capMem, fixedPattern, model);
         synapses = new Synapses(fixedPattern, neurons);
         sensors = new CorrelationSensors(synapseBiases, fixedPattern, synapses);
         postPulses = new PostPulses(sensors);
         AmplifierOutputs amplifiers = new AmplifierOutputs(neurons, parameters, settings, pattern);
-        pads = new AnalogPads(capMem);
         synapticLines = new SynapticDebugLines(neurons, pads);
         readout = new AnalogReadout(amplifiers, sensors, drivers, pads, synapticLines);
         cadc = new Cadc(capMem, readout, sensors, fixedPattern, model);
@@ -115,6 +118,7 @@ public final class AnalogChip implements AnalogCore {
         capMem.refresh(cycle, this::cellMoved);
         if (sharedMoved) {
             sensors.evaluate();
+            stimulate(cycle);
         }
         for (int i = 0; i < staleCount; i++) {
             int neuron = staleList[i];
@@ -151,6 +155,13 @@ public final class AnalogChip implements AnalogCore {
         neurons.resume(cycle, neuron);
     }
 
+    /** Something on the stimulus lines changes. */
+    private void stimulate(long cycle) {
+        for (int neuron = stimulusLines.next(0); neuron < Neurons.COUNT; neuron = stimulusLines.next(neuron + 1)) {
+            change(cycle, neuron);
+        }
+    }
+
     private void observe(long cycle) {
         if (capMem.moving()) {
             refresh(cycle);
@@ -174,6 +185,7 @@ public final class AnalogChip implements AnalogCore {
         requirePresent(cycle);
         capMem.engine(cycle, block, config.enableCapmem());
         pads.block(block, config);
+        stimulate(cycle);
         cadc.moved(cycle);
     }
 
@@ -194,6 +206,9 @@ public final class AnalogChip implements AnalogCore {
         NeuronConfig before = settings.config(neuron);
         readout.reconnect(neuron, before, config);
         settings.config(neuron, config);
+        if (stimulusLines.connect(neuron, config.enableUnbufAccess())) {
+            stimulate(cycle);
+        }
         parameters.evaluate(neuron);
         if (MembraneNets.differ(before, config)) {
             neurons.rewire(cycle);
@@ -253,7 +268,15 @@ public final class AnalogChip implements AnalogCore {
         synapticLines.force(cycle);
         pads.pad(pad, config);
         synapticLines.force(cycle);
+        stimulate(cycle);
         cadc.moved(cycle);
+    }
+
+    @Override
+    public void currentDac(long cycle, CurrentDAC config) {
+        requirePresent(cycle);
+        stimulusLines.dac(config);
+        stimulate(cycle);
     }
 
     @Override
@@ -321,6 +344,7 @@ public final class AnalogChip implements AnalogCore {
         requirePresent(cycle);
         readout.board(voltages);
         synapticLines.force(cycle);
+        stimulate(cycle);
         cadc.moved(cycle);
     }
 

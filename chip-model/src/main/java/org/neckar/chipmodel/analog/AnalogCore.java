@@ -11,6 +11,7 @@ import org.neckar.hal.neuron.NeuronBackendConfig;
 import org.neckar.hal.neuron.NeuronConfig;
 import org.neckar.hal.padi.CommonSTPConfig;
 import org.neckar.hal.padi.SynapseDriverConfig;
+import org.neckar.hal.readout.CurrentDAC;
 import org.neckar.hal.readout.PadMultiplexerConfig;
 import org.neckar.hal.readout.ReadoutSourceSelection;
 import org.neckar.hal.synapse.ColumnCorrelationQuad;
@@ -93,6 +94,9 @@ public interface AnalogCore {
 
     /** Sets the multiplexer of pad 0 or 1. */
     void padMultiplexer(long cycle, int pad, PadMultiplexerConfig config);
+
+    /** Sets the current DAC of the stimulus lines. */
+    void currentDac(long cycle, CurrentDAC config);
 
     /** Sets the MADC; a running recording keeps its timing. */
     void madc(long cycle, MADCConfig config);

@@ -62,6 +62,17 @@ final class AnalogPads {
         return mean.get();
     }
 
+    /** Voltage of the source on the stimulus line of a half; empty without one. */
+    OptionalDouble stimulusVolts(int hemisphere) {
+        Mean mean = new Mean();
+        for (int pad = 0; pad < COUNT; pad++) {
+            if (pads[pad].neuronIStimMuxToPad() && pads[pad].neuronIStimMux().get(hemisphere)) {
+                addSources(pad, mean);
+            }
+        }
+        return mean.get();
+    }
+
     /** Voltage of the debug line of the readout: the positive one of pad 0, the negative one of pad 1. */
     OptionalDouble readoutDebugVolts(int pad) {
         Mean mean = new Mean();

@@ -1,5 +1,6 @@
 package org.neckar.chipmodel.analog;
 
+import java.util.OptionalDouble;
 import org.neckar.hal.capmem.CapMemRow;
 import org.neckar.hal.capmem.SharedCapMemCell;
 import org.neckar.hal.neuron.NeuronConfig;
@@ -45,6 +46,7 @@ final class NeuronParameters {
 
     private final CapMem capMem;
     private final SynapseBiases synapseBiases;
+    private final StimulusLines stimulusLines;
     private final NeuronPattern pattern;
     private final NonlinearPattern nonlinearPattern;
     private final NeuronSettings settings;
@@ -53,11 +55,13 @@ final class NeuronParameters {
     NeuronParameters(
             CapMem capMem,
             SynapseBiases synapseBiases,
+            StimulusLines stimulusLines,
             FixedPattern fixedPattern,
             NeuronPattern pattern,
             NeuronSettings settings) {
         this.capMem = capMem;
         this.synapseBiases = synapseBiases;
+        this.stimulusLines = stimulusLines;
         this.pattern = pattern;
         this.settings = settings;
         nonlinearPattern = new NonlinearPattern(fixedPattern);
@@ -77,6 +81,7 @@ final class NeuronParameters {
                 * (config.memCapSize() + NominalTransfer.INTRINSIC_CAPACITOR_CODES * pattern.intrinsicFactor[neuron]);
         double current = synapticInputs(neuron, config, farads[neuron]) + offsetAmperes(neuron, config);
         membrane(neuron, config, farads[neuron], current);
+        stimulus(neuron);
         nonlinear.evaluate(neuron, config, farads[neuron]);
         excPeak[neuron] = Exponential.peakResponse(freeRate[neuron], excRate[neuron]);
         threshold[neuron] =
@@ -119,6 +124,24 @@ final class NeuronParameters {
         resetRate[neuron] = reset / farads * CYCLE_SECONDS;
         double duringReset = config.enablePause() ? offsetAmperes(neuron, config) : current;
         resetTarget[neuron] = NominalTransfer.resetVolts(resetCode) + duringReset / reset;
+    }
+
+    /** What reaches the membrane through its unbuffered access: a source that pulls it, or else a current. */
+    private void stimulus(int neuron) {
+        double perCycle = CYCLE_SECONDS / farads[neuron];
+        OptionalDouble source = stimulusLines.sourceVolts(neuron);
+        if (source.isEmpty()) {
+            double volts = stimulusLines.amperes(neuron) * perCycle;
+            freeTarget[neuron] += volts / freeRate[neuron];
+            resetTarget[neuron] += volts / resetRate[neuron];
+            return;
+        }
+        double rate = StimulusLines.ACCESS_SIEMENS * perCycle;
+        double pull = rate * source.getAsDouble();
+        freeTarget[neuron] = (freeTarget[neuron] * freeRate[neuron] + pull) / (freeRate[neuron] + rate);
+        resetTarget[neuron] = (resetTarget[neuron] * resetRate[neuron] + pull) / (resetRate[neuron] + rate);
+        freeRate[neuron] += rate;
+        resetRate[neuron] += rate;
     }
 
     private double siemens(int neuron, double bias, boolean divide, boolean multiply) {

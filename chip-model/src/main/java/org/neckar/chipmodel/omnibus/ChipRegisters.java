@@ -34,6 +34,7 @@ import org.neckar.hal.padi.CommonPADIBusConfig;
 import org.neckar.hal.padi.CommonSTPConfig;
 import org.neckar.hal.padi.PADIEvent;
 import org.neckar.hal.padi.SynapseDriverConfig;
+import org.neckar.hal.readout.CurrentDAC;
 import org.neckar.hal.readout.PadMultiplexerConfig;
 import org.neckar.hal.readout.ReadoutSourceSelection;
 import org.neckar.hal.register.RegisterMap;
@@ -204,6 +205,10 @@ final class ChipRegisters {
         space.onChangeFromZero(PadMultiplexerConfig.class, (cycle, place, config) -> {
             fabric.advance(cycle);
             analog.padMultiplexer(cycle, place, config);
+        });
+        space.onChangeFromZero(CurrentDAC.class, (cycle, place, config) -> {
+            fabric.advance(cycle);
+            analog.currentDac(cycle, config);
         });
         space.onChangeFromZero(MADCConfig.class, (cycle, place, config) -> {
             fabric.advance(cycle);

@@ -18,6 +18,7 @@ import org.neckar.hal.neuron.NeuronBackendConfig;
 import org.neckar.hal.neuron.NeuronConfig;
 import org.neckar.hal.padi.CommonSTPConfig;
 import org.neckar.hal.padi.SynapseDriverConfig;
+import org.neckar.hal.readout.CurrentDAC;
 import org.neckar.hal.readout.PadMultiplexerConfig;
 import org.neckar.hal.readout.ReadoutSourceSelection;
 import org.neckar.hal.synapse.ColumnCorrelationQuad;
@@ -247,6 +248,11 @@ public final class ScriptedCircuits implements AnalogCore {
     public void synapticEvent(long cycle, int hemisphere, int row, int address, int lines, double pulse) {
         present(cycle);
         arrivals.add(new Arrival(cycle, hemisphere, row, address, lines));
+    }
+
+    @Override
+    public void currentDac(long cycle, CurrentDAC config) {
+        present(cycle);
     }
 
     @Override
