@@ -15,6 +15,7 @@ public final class Studies {
             new RateCalibrationStudy(100, 20),
             new SudokuStudy(),
             new CompartmentsStudy(),
+            new LengthConstantStudy(new int[] {60, 125, 250, 500, 1000}, Sweep.steps(125, 1000, 125)),
             new AdaptationStudy(),
             new BombardmentStudy(20),
             new PoissonSourcesStudy());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.neckar.grenade.network.BackgroundSource;
 import org.neckar.grenade.network.Code;
 import org.neckar.grenade.network.Connector;
 import org.neckar.grenade.network.Lif;
@@ -42,6 +43,17 @@ final class Sudoku {
     private static final Weight CONTRADICTION = Weight.of(-50);
     private static final Weight CLUE = Weight.of(Weight.MAX);
 
+    // Small numbers are poor seeds of a shift register.
+    private static final long FIRST_GENERATOR_SEED = 2_718_281_828L;
+
+    /** Who makes the noise. */
+    enum Noise {
+        /** Poisson trains that the host sends. */
+        HOST,
+        /** A background generator. */
+        CHIP
+    }
+
     private final Network network = Network.named("sudoku");
     private final List<Population> cells = new ArrayList<>();
 
@@ -49,16 +61,19 @@ final class Sudoku {
      * The network of a puzzle.
      *
      * @param clues how many cells are given, 0..10
+     * @param noise who makes the noise
      * @param seed of the noise
      */
-    Sudoku(int clues, long seed) {
+    Sudoku(int clues, Noise noise, long seed) {
         for (int cell = 0; cell < CELLS; cell++) {
             cells.add(network.add(Population.of(SIDE, neuron()).named("cell" + cell)));
         }
         for (int cell = 0; cell < CELLS; cell++) {
-            var trains = new SpikeTrains.Poisson(SIDE, 0, RUN_US, NOISE_HZ, seed * CELLS + cell);
-            network.connect(network.add(SpikeSource.of(trains)), cells.get(cell), Connector.oneToOne(), NOISE);
             connect(cell);
+        }
+        switch (noise) {
+            case HOST -> addNoiseOfTheHost(seed);
+            case CHIP -> addNoiseOfTheChip(seed);
         }
         for (int cell : CLUES.subList(0, clues)) {
             int digit = SOLUTION.get(cell);
@@ -66,6 +81,28 @@ final class Sudoku {
             var synapses =
                     new Synapses(new int[] {0, 1}, new int[] {digit, digit}, new int[] {CLUE.value(), CLUE.value()});
             network.connect(source, cells.get(cell), Connector.list(synapses), CLUE);
+        }
+    }
+
+    private void addNoiseOfTheHost(long seed) {
+        for (int cell = 0; cell < CELLS; cell++) {
+            var trains = new SpikeTrains.Poisson(SIDE, 0, RUN_US, NOISE_HZ, seed * CELLS + cell);
+            network.connect(network.add(SpikeSource.of(trains)), cells.get(cell), Connector.oneToOne(), NOISE);
+        }
+    }
+
+    /** One generator makes the noise of all 64 neurons. */
+    private void addNoiseOfTheChip(long seed) {
+        var source = network.add(BackgroundSource.poisson(CELLS * SIDE, NOISE_HZ, FIRST_GENERATOR_SEED + seed));
+        for (int cell = 0; cell < CELLS; cell++) {
+            int first = cell * SIDE;
+            var weights = new int[SIDE];
+            Arrays.fill(weights, NOISE.value());
+            var synapses = new Synapses(
+                    IntStream.range(first, first + SIDE).toArray(),
+                    IntStream.range(0, SIDE).toArray(),
+                    weights);
+            network.connect(source, cells.get(cell), Connector.list(synapses), NOISE);
         }
     }
 

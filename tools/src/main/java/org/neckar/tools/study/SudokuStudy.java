@@ -35,31 +35,43 @@ final class SudokuStudy implements Study {
     @Override
     public StudyOutcome run(Emulation emulation) {
         var clues = Sweep.steps(FEWEST, MOST, 1);
-        var right = Sweep.over(
-                clues,
-                count -> IntStream.range(0, REPEATS)
-                        .mapToDouble(repeat -> new Sudoku(count, 1 + repeat).solve(emulation))
-                        .toArray());
+        var right = right(emulation, clues, Sudoku.Noise.HOST);
+        var onChip = right(emulation, clues, Sudoku.Noise.CHIP);
         var outcome = new StudyOutcome.Builder();
         for (int i = 0; i < clues.length; i++) {
             var published = "%.1f ± %.1f".formatted(PUBLISHED[i], PUBLISHED_SPREAD[i]);
             outcome.measure("right cells with " + clues[i] + " clues", right.mean()[i], "of 16", published);
         }
-        double fewest = IntStream.range(0, clues.length)
-                .filter(i -> clues[i] >= ENOUGH)
-                .mapToDouble(i -> right.mean()[i])
-                .min()
-                .orElseThrow();
         var published =
                 CurvePlot.Curve.withSpread("published demonstration", right.parameter(), PUBLISHED, PUBLISHED_SPREAD);
-        return outcome.measure("fewest right cells with 7 or more clues, mean", fewest, "of 16", "15")
+        return outcome.measure("fewest right cells with 7 or more clues, mean", fewest(right), "of 16", "15")
+                .measure("the same with noise of the chip", fewest(onChip), "of 16", "15")
                 .picture(
                         "sudoku-clues",
                         new CurvePlot(
                                 "4x4 Sudoku, ten repeats",
                                 "clues",
                                 "right cells of 16",
-                                List.of(right.curve("here"), published)))
+                                List.of(
+                                        right.curve("noise of the host"),
+                                        onChip.curve("noise of the chip"),
+                                        published)))
                 .done();
+    }
+
+    private static Sweep right(Emulation emulation, int[] clues, Sudoku.Noise noise) {
+        return Sweep.over(
+                clues,
+                count -> IntStream.range(0, REPEATS)
+                        .mapToDouble(repeat -> new Sudoku(count, noise, 1 + repeat).solve(emulation))
+                        .toArray());
+    }
+
+    private static double fewest(Sweep right) {
+        return IntStream.range(0, right.parameter().length)
+                .filter(i -> right.parameter()[i] >= ENOUGH)
+                .mapToDouble(i -> right.mean()[i])
+                .min()
+                .orElseThrow();
     }
 }

@@ -23,6 +23,7 @@ class StructuredGateTest {
     private static final double STIMULUS_END_US = 700;
 
     private static StudyOutcome chain;
+    private static StudyOutcome lengths;
     private static Result patterns;
     private static StudyOutcome adaptation;
 
@@ -30,6 +31,7 @@ class StructuredGateTest {
     static void run() {
         try (var board = Board.open("sim:")) {
             chain = new CompartmentsStudy().run(Emulation.on(board));
+            lengths = new LengthConstantStudy(new int[] {60, 500}, new int[] {250, 500, 1000}).run(Emulation.on(board));
         }
         try (var board = Board.open("sim:?mismatch=0")) {
             var experiment = ExperimentReader.read(ProjectRoot.path().resolve("examples/adex.yaml"));
@@ -61,6 +63,12 @@ class StructuredGateTest {
             assertTrue(arriving > before, "conductance " + conductance + ": " + arriving + " %");
             before = arriving;
         }
+    }
+
+    @Test
+    void shouldReachFurtherWithALargerConductanceAndLessFarWithALargerLeak() {
+        assertEquals(1, lengths.value("smallest rank correlation with the conductance, any leak"), 1e-9);
+        assertEquals(-1, lengths.value("largest rank correlation with the leak, any conductance"), 1e-9);
     }
 
     private static void assertNear(double expected, double tolerance, String measure) {

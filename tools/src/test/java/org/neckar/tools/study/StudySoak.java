@@ -26,6 +26,8 @@ class StudySoak {
             var outcome = new SudokuStudy().run(CalibratedChip.on(board, folder));
             double fewest = outcome.value("fewest right cells with 7 or more clues, mean");
             assertTrue(fewest >= 14, () -> chip + ": " + fewest);
+            double onChip = outcome.value("the same with noise of the chip");
+            assertTrue(onChip >= 14, () -> chip + ", noise of the chip: " + onChip);
         }
     }
 

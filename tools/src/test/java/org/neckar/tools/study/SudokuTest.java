@@ -16,9 +16,9 @@ class SudokuTest {
     @TempDir
     private Path folder;
 
-    private static double meanRight(Emulation emulation, int clues) {
+    private static double meanRight(Emulation emulation, int clues, Sudoku.Noise noise) {
         return IntStream.rangeClosed(1, REPEATS)
-                .map(seed -> new Sudoku(clues, seed).solve(emulation))
+                .map(seed -> new Sudoku(clues, noise, seed).solve(emulation))
                 .average()
                 .orElseThrow();
     }
@@ -27,11 +27,13 @@ class SudokuTest {
     void shouldFindAtLeast14Of16CellsWithSevenOrMoreCluesAndFewerWithoutOnACalibratedChip() {
         try (var board = Board.open("sim:")) {
             var emulation = CalibratedChip.on(board, folder);
-            double none = meanRight(emulation, 0);
-            double seven = meanRight(emulation, 7);
-            double nine = meanRight(emulation, 9);
+            double none = meanRight(emulation, 0, Sudoku.Noise.HOST);
+            double seven = meanRight(emulation, 7, Sudoku.Noise.HOST);
+            double nine = meanRight(emulation, 9, Sudoku.Noise.HOST);
             assertTrue(seven >= 14, "7 clues: " + seven);
             assertTrue(nine >= 14, "9 clues: " + nine);
+            double onChip = meanRight(emulation, 7, Sudoku.Noise.CHIP);
+            assertTrue(onChip >= 14, "7 clues, noise of the chip: " + onChip);
             assertTrue(none < 13, "without clues it may settle in any solution: " + none);
         }
     }
