@@ -63,7 +63,7 @@ public final class AnalogChip implements AnalogCore {
         sensors = new CorrelationSensors(synapseBiases, fixedPattern, synapses);
         postPulses = new PostPulses(sensors);
         AmplifierOutputs amplifiers = new AmplifierOutputs(neurons, parameters, settings, pattern);
-        synapticLines = new SynapticDebugLines(neurons, pads);
+        synapticLines = new SynapticDebugLines(neurons, parameters, settings, pads);
         readout = new AnalogReadout(amplifiers, sensors, drivers, pads, synapticLines);
         cadc = new Cadc(capMem, readout, sensors, fixedPattern, model);
         madc = new Madc(readout, fixedPattern, model);
@@ -265,7 +265,6 @@ public final class AnalogChip implements AnalogCore {
     @Override
     public void padMultiplexer(long cycle, int pad, PadMultiplexerConfig config) {
         requirePresent(cycle);
-        synapticLines.force(cycle);
         pads.pad(pad, config);
         synapticLines.force(cycle);
         stimulate(cycle);

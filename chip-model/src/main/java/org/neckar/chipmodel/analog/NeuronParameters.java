@@ -166,16 +166,16 @@ final class NeuronParameters {
         return config.invertCurrent() ? -amperes : amperes;
     }
 
-    /** Both synaptic inputs; returns their static current. */
+    /** Both synaptic inputs; returns their static current. A line that a source holds neither drops nor recovers. */
     private double synapticInputs(int neuron, NeuronConfig config, double farads) {
         excRate[neuron] = lineRate(
                 pattern.excTauFactor[neuron],
-                code(neuron, CapMemRow.I_BIAS_SYNIN_EXC_TAU),
+                settings.excLineHeld(neuron) ? 0 : code(neuron, CapMemRow.I_BIAS_SYNIN_EXC_TAU),
                 config.enableSyninExcHighRes(),
                 config.enableSyninExcSmallCap());
         inhRate[neuron] = lineRate(
                 pattern.inhTauFactor[neuron],
-                code(neuron, CapMemRow.I_BIAS_SYNIN_INH_TAU),
+                settings.inhLineHeld(neuron) ? 0 : code(neuron, CapMemRow.I_BIAS_SYNIN_INH_TAU),
                 config.enableSyninInhHighRes(),
                 config.enableSyninInhSmallCap());
         double exc = config.enableSyninExc() ? code(neuron, CapMemRow.I_BIAS_SYNIN_EXC_GM) : 0;
@@ -186,10 +186,12 @@ final class NeuronParameters {
         inhGain[neuron] = -inh / farads * CYCLE_SECONDS;
         int quadrant = Neurons.quadrant(neuron);
         double dac = synapseBiases.dac(quadrant) * dacFactor[quadrant];
-        excStep[neuron] =
-                settings.excLineOn(neuron) ? NominalTransfer.lineVolts(1, dac, config.enableSyninExcSmallCap()) : 0;
-        inhStep[neuron] =
-                settings.inhLineOn(neuron) ? NominalTransfer.lineVolts(1, dac, config.enableSyninInhSmallCap()) : 0;
+        excStep[neuron] = settings.excLineOn(neuron) && !settings.excLineHeld(neuron)
+                ? NominalTransfer.lineVolts(1, dac, config.enableSyninExcSmallCap())
+                : 0;
+        inhStep[neuron] = settings.inhLineOn(neuron) && !settings.inhLineHeld(neuron)
+                ? NominalTransfer.lineVolts(1, dac, config.enableSyninInhSmallCap())
+                : 0;
         double excShift = code(neuron, CapMemRow.I_BIAS_SYNIN_EXC_SHIFT) - pattern.excShiftCodes[neuron];
         double inhShift = code(neuron, CapMemRow.I_BIAS_SYNIN_INH_SHIFT) - pattern.inhShiftCodes[neuron];
         return SHIFT_STEP_VOLTS

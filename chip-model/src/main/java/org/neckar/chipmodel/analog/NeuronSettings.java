@@ -28,6 +28,8 @@ final class NeuronSettings {
     private final boolean[] clockOn = {true, true};
     private final boolean[] excLineOn = new boolean[Neurons.COUNT];
     private final boolean[] inhLineOn = new boolean[Neurons.COUNT];
+    private final boolean[] excLineHeld = new boolean[Neurons.COUNT];
+    private final boolean[] inhLineHeld = new boolean[Neurons.COUNT];
 
     NeuronSettings() {
         Arrays.fill(config, NeuronConfig.DEFAULT);
@@ -135,6 +137,22 @@ final class NeuronSettings {
 
     boolean inhLineOn(int neuron) {
         return inhLineOn[neuron];
+    }
+
+    /** Notes whether sources hold the synaptic lines of a neuron; returns whether that is new. */
+    boolean holdLines(int neuron, boolean excitatory, boolean inhibitory) {
+        boolean changed = excLineHeld[neuron] != excitatory || inhLineHeld[neuron] != inhibitory;
+        excLineHeld[neuron] = excitatory;
+        inhLineHeld[neuron] = inhibitory;
+        return changed;
+    }
+
+    boolean excLineHeld(int neuron) {
+        return excLineHeld[neuron];
+    }
+
+    boolean inhLineHeld(int neuron) {
+        return inhLineHeld[neuron];
     }
 
     /**

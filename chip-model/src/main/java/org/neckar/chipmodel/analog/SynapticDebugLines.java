@@ -6,25 +6,31 @@ import org.neckar.hal.synapse.ColumnCurrentQuad;
 
 /**
  * The two debug lines that can be connected with the synaptic lines of any column, one for the excitatory and one for
- * the inhibitory ones. A source on a debug line forces the connected lines to its voltage, which is how lines that
+ * the inhibitory ones. A source on a debug line holds the connected lines at its voltage, which is how lines that
  * integrate are reset; without a source the debug line stands at the mean of the lines connected to it.
- *
- * <p>A line is forced when a switch or a source changes; events in between pull it down until the next change.
  */
 final class SynapticDebugLines {
+    private static final double NO_SOURCE = -1;
+
     private final Neurons neurons;
+    private final NeuronParameters parameters;
+    private final NeuronSettings settings;
     private final AnalogPads pads;
     private final boolean[] excitatory = new boolean[Neurons.COUNT];
     private final boolean[] inhibitory = new boolean[Neurons.COUNT];
+    private double heldExcitatory = NO_SOURCE;
+    private double heldInhibitory = NO_SOURCE;
+    private boolean holding;
 
-    SynapticDebugLines(Neurons neurons, AnalogPads pads) {
+    SynapticDebugLines(Neurons neurons, NeuronParameters parameters, NeuronSettings settings, AnalogPads pads) {
         this.neurons = neurons;
+        this.parameters = parameters;
+        this.settings = settings;
         this.pads = pads;
     }
 
     /** The switches of four columns change. */
     void columns(long cycle, int hemisphere, int quad, ColumnCurrentQuad config) {
-        force(cycle);
         for (int entry = 0; entry < 4; entry++) {
             int neuron = hemisphere * SynapseArray.SIZE + NeuronSettings.columnOf(quad, entry);
             excitatory[neuron] = config.enableDebugExcitatory().get(entry);
@@ -33,25 +39,38 @@ final class SynapticDebugLines {
         force(cycle);
     }
 
-    /** Forces all connected lines to the sources there are now. */
+    /** Takes over which lines are connected to which sources now, and brings them there. */
     void force(long cycle) {
-        OptionalDouble excitatoryVolts = pads.synapticDebugVolts(true);
-        OptionalDouble inhibitoryVolts = pads.synapticDebugVolts(false);
-        if (excitatoryVolts.isEmpty() && inhibitoryVolts.isEmpty()) {
+        double excitatoryDrop = drop(pads.synapticDebugVolts(true));
+        double inhibitoryDrop = drop(pads.synapticDebugVolts(false));
+        if (!holding && excitatoryDrop == NO_SOURCE && inhibitoryDrop == NO_SOURCE) {
             return;
         }
+        boolean moved = excitatoryDrop != heldExcitatory || inhibitoryDrop != heldInhibitory;
+        heldExcitatory = excitatoryDrop;
+        heldInhibitory = inhibitoryDrop;
+        holding = false;
         for (int neuron = 0; neuron < Neurons.COUNT; neuron++) {
-            if (excitatory[neuron] && excitatoryVolts.isPresent()) {
-                neurons.forceExcitatoryDrop(cycle, neuron, drop(excitatoryVolts.getAsDouble()));
+            boolean holdsExcitatory = excitatory[neuron] && excitatoryDrop != NO_SOURCE;
+            boolean holdsInhibitory = inhibitory[neuron] && inhibitoryDrop != NO_SOURCE;
+            holding |= holdsExcitatory || holdsInhibitory;
+            boolean changed = settings.holdLines(neuron, holdsExcitatory, holdsInhibitory);
+            if (changed) {
+                neurons.carry(neuron, cycle);
+                parameters.evaluate(neuron);
+                neurons.resume(cycle, neuron);
             }
-            if (inhibitory[neuron] && inhibitoryVolts.isPresent()) {
-                neurons.forceInhibitoryDrop(cycle, neuron, drop(inhibitoryVolts.getAsDouble()));
+            if (holdsExcitatory && (changed || moved)) {
+                neurons.forceExcitatoryDrop(cycle, neuron, excitatoryDrop);
+            }
+            if (holdsInhibitory && (changed || moved)) {
+                neurons.forceInhibitoryDrop(cycle, neuron, inhibitoryDrop);
             }
         }
     }
 
-    private static double drop(double volts) {
-        return Math.max(0, AmplifierOutputs.LINE_REST_VOLTS - volts);
+    private static double drop(OptionalDouble volts) {
+        return volts.isPresent() ? Math.max(0, AmplifierOutputs.LINE_REST_VOLTS - volts.getAsDouble()) : NO_SOURCE;
     }
 
     /** Voltage of a debug line at a time, in cycles; empty when nothing is connected. */

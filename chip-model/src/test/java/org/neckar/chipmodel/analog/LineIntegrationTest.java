@@ -1,5 +1,6 @@
 package org.neckar.chipmodel.analog;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -142,6 +143,26 @@ class LineIntegrationTest {
         for (int i = 0; i < 50; i++) {
             assertEquals(first, multiply(table, 31)[5], 1, "product " + i);
         }
+    }
+
+    @Test
+    void shouldHoldALineWhileItsDebugLineHasASource() {
+        ChipOnTable table = table(ModelSettings.IDEAL);
+        weights(table, 63);
+        connect(table, true);
+        table.runMicroseconds(1);
+        int[] baseline = read(table);
+        table.chip.synapticEvent(table.chip.now(), 0, 0, 0, 1, 1);
+        table.runMicroseconds(1);
+        assertArrayEquals(baseline, read(table));
+        table.chip.board(
+                table.chip.now(), new BoardVoltages(0, 0, List.of(OptionalDouble.of(0.6), OptionalDouble.empty())));
+        table.runMicroseconds(500);
+        assertEquals(120, read(table)[17], "0.6 V, without decay");
+        connect(table, false);
+        table.chip.synapticEvent(table.chip.now(), 0, 0, 0, 1, 1);
+        table.runMicroseconds(1);
+        assertEquals(119, read(table)[17], "5 mV less");
     }
 
     /** The published acceptance: noise of a product below 5 LSB. */
