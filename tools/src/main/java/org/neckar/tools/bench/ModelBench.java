@@ -1,14 +1,24 @@
 package org.neckar.tools.bench;
 
+import static org.neckar.grenade.network.Units.ms;
+import static org.neckar.grenade.network.Units.weight;
+
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import org.neckar.grenade.network.Connector;
+import org.neckar.grenade.network.Lif;
+import org.neckar.grenade.network.Network;
+import org.neckar.grenade.network.Population;
+import org.neckar.grenade.network.SpikeSource;
+import org.neckar.grenade.run.Emulation;
+import org.neckar.stadls.run.Board;
 
 /**
  * Measures what the chip model does on this machine: circuits under input and at rest, the whole event path, and the
- * memory of a chip. One thread.
+ * memory of whole boards. One thread.
  */
 public final class ModelBench {
     /** Rate of each of the 256 rows, chip time. */
@@ -17,6 +27,8 @@ public final class ModelBench {
     private static final int PERIOD = 2000;
 
     private static final double IDLE_MILLISECONDS = 1;
+    private static final int BOARD_NEURONS = 512;
+    private static final int BOARD_WEIGHT = 30;
     private static final int WARM_UPS = 3;
     private static final int SAMPLES = 5;
     private static final double NS_PER_MILLISECOND = 1e6;
@@ -32,7 +44,7 @@ public final class ModelBench {
 
     /**
      * @param milliseconds chip time of a sample under input
-     * @param chips chips that are alive together when memory is measured
+     * @param chips boards that are alive together when memory is measured
      * @param progress told the name of each measurement when it begins
      */
     public ModelBench(double milliseconds, int chips, Consumer<String> progress) {
@@ -98,23 +110,36 @@ public final class ModelBench {
         figures.add(new ModelFigure(name, unit, samples[SAMPLES / 2], samples[0], samples[SAMPLES - 1], limit));
     }
 
+    /** Boards as users have them, behind their connections: brought up, configured by a network, and after a run. */
     private void memory() {
-        String name = "memory of a chip, %d in this process".formatted(chips);
+        String name = "memory of a whole board, %d in this process".formatted(chips);
         progress.accept(name);
-        List<BenchChip> alive = new ArrayList<>();
-        long before = usedBytes();
-        long begin = System.nanoTime();
-        for (int seed = 0; seed < chips; seed++) {
-            var chip = BenchChip.lif(seed);
-            chip.openEvents(PERIOD);
-            chip.run(IDLE_MILLISECONDS);
-            alive.add(chip);
+        board(0).close();
+        List<Board> alive = new ArrayList<>();
+        try {
+            long before = usedBytes();
+            long begin = System.nanoTime();
+            for (int seed = 1; seed <= chips; seed++) {
+                alive.add(board(seed));
+            }
+            double each = (System.nanoTime() - begin) / NS_PER_MILLISECOND / chips;
+            double mebibytes = (usedBytes() - before) / BYTES_PER_MEBIBYTE / chips;
+            figures.add(new ModelFigure(name, "MiB", mebibytes, mebibytes, mebibytes, 64));
+            figures.add(new ModelFigure(
+                    "bringing up a board and a first run of 1 ms", "ms", each, each, each, MILLISECONDS_PER_SECOND));
+        } finally {
+            alive.forEach(Board::close);
         }
-        double each = (System.nanoTime() - begin) / NS_PER_MILLISECOND / chips;
-        double mebibytes = (usedBytes() - before) / BYTES_PER_MEBIBYTE / chips;
-        last = alive;
-        figures.add(new ModelFigure(name, "MiB", mebibytes, mebibytes, mebibytes, 64));
-        figures.add(new ModelFigure("making and configuring a chip", "ms", each, each, each, MILLISECONDS_PER_SECOND));
+    }
+
+    private static Board board(int seed) {
+        var net = Network.named("memory");
+        var in = net.add(SpikeSource.of(0, 100, 200, 300, 400));
+        var out = net.add(Population.of(BOARD_NEURONS, Lif.defaults()));
+        net.connect(in, out, Connector.allToAll(), weight(BOARD_WEIGHT));
+        var board = Board.open("sim:?seed=" + seed);
+        Emulation.on(board).run(net, ms(IDLE_MILLISECONDS));
+        return board;
     }
 
     private static long usedBytes() {

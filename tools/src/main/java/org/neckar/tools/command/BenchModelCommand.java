@@ -42,7 +42,7 @@ final class BenchModelCommand implements Callable<Integer> {
             names = "--chips",
             paramLabel = "N",
             defaultValue = "100",
-            description = "Chips alive together when memory is measured, ${DEFAULT-VALUE}.")
+            description = "Whole boards alive together when memory is measured, ${DEFAULT-VALUE}.")
     private int chips;
 
     @Option(names = "--json", description = "Print JSON.")

@@ -15,9 +15,9 @@ class ModelBenchTest {
     private final StringWriter err = new StringWriter();
 
     @Test
-    void shouldMeasureAndKeepAChipBelowItsMemory() {
+    void shouldMeasureAndKeepABoardBelowItsMemory() {
         assertEquals(
-                ExitCode.OK, run("bench", "model", "--milliseconds", "0.1", "--chips", "4", "--json"), err::toString);
+                ExitCode.OK, run("bench", "model", "--milliseconds", "0.1", "--chips", "2", "--json"), err::toString);
         var figures = new JsonMapper().readTree(out.toString()).get("figures");
         assertEquals(6, figures.size());
         for (var figure : figures) {
