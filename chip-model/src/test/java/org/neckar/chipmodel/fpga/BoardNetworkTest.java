@@ -32,7 +32,7 @@ import org.neckar.hal.fpga.OutputRoutingTableEntry;
 import org.neckar.hal.timing.SystimeCorrectionBarrierConfig;
 
 /** Several boards that exchange spikes through their routing tables and meet at barriers, each in its own thread. */
-@Timeout(60)
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class BoardNetworkTest {
     /** From a spike leaving one chip to the spike it becomes leaving another, in FPGA cycles: 1.25 us. */
     private static final int CHIP_TO_CHIP = 2 * FpgaTiming.LINK + 2 * ExchangeTiming.LOOK_UP + ExchangeTiming.NETWORK;

@@ -21,7 +21,7 @@ import org.neckar.chipmodel.exchange.NetworkPort;
  * Boards on several threads answer with the same words, bit by bit, as boards one after the other: neurons, noise,
  * converters and link errors in use.
  */
-@Timeout(60)
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ParallelBoardsTest {
     private static final int BOARDS = 4;
     private static final int PROGRAMS = 3;
