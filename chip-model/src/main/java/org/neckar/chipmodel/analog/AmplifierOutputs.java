@@ -23,10 +23,10 @@ final class AmplifierOutputs {
             return 0;
         }
         double volts = switch (settings.config(neuron).readoutSelect()) {
-            case MEMBRANE -> neurons.membraneVolts(neuron, time);
-            case EXCITATORY_INPUT -> LINE_REST_VOLTS - neurons.excitatoryDropVolts(neuron, time);
-            case INHIBITORY_INPUT -> LINE_REST_VOLTS - neurons.inhibitoryDropVolts(neuron, time);
-            case ADAPTATION -> neurons.adaptationVolts(neuron, time);
+            case MEMBRANE -> neurons.circuits().membraneVolts(neuron, time);
+            case EXCITATORY_INPUT -> LINE_REST_VOLTS - neurons.circuits().excitatoryDropVolts(neuron, time);
+            case INHIBITORY_INPUT -> LINE_REST_VOLTS - neurons.circuits().inhibitoryDropVolts(neuron, time);
+            case ADAPTATION -> neurons.circuits().adaptationVolts(neuron, time);
         };
         return Math.max(0, Math.min(volts + pattern.readoutVolts[neuron], Neurons.SUPPLY_VOLTS));
     }

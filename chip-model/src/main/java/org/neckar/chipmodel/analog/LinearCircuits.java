@@ -88,7 +88,8 @@ final class LinearCircuits {
         return Math.max(earliest, (long) since[neuron] + (long) Math.ceil(cycles));
     }
 
-    private static double left(double u) {
+    /** A drop, 0 when nothing measurable is left of it. */
+    static double left(double u) {
         return u < NO_CHARGE_VOLTS ? 0 : u;
     }
 

@@ -23,6 +23,9 @@ final class NeuronColumns {
     /** Rate at which the membrane approaches {@link #target}: that of the leak, or of the reset. */
     final double[] rate = new double[Neurons.COUNT];
 
+    /** 1 / {@link #rate}. */
+    final double[] inverseRate = new double[Neurons.COUNT];
+
     /** Where the membrane goes without synaptic input. */
     final double[] target = new double[Neurons.COUNT];
 
@@ -38,11 +41,14 @@ final class NeuronColumns {
     /** Gain of the inhibitory line over the difference of its rate and that of the membrane. */
     final double[] inhResponse = new double[Neurons.COUNT];
 
+    /** Volts of the mode of the membrane per weight on the excitatory line. */
+    final double[] excModeStep = new double[Neurons.COUNT];
+
+    /** Volts of the mode of the membrane per weight on the inhibitory line. */
+    final double[] inhModeStep = new double[Neurons.COUNT];
+
     /** Potential at which the neuron fires; infinite while it cannot. */
     final double[] level = new double[Neurons.COUNT];
-
-    /** Cycle before which the membrane cannot reach its level; infinite while somebody else knows when it does. */
-    final double[] bound = new double[Neurons.COUNT];
 
     /** State of the adaptation at {@link #since}. */
     final double[] w = new double[Neurons.COUNT];
@@ -64,6 +70,5 @@ final class NeuronColumns {
 
     NeuronColumns() {
         Arrays.fill(level, Double.POSITIVE_INFINITY);
-        Arrays.fill(bound, Double.POSITIVE_INFINITY);
     }
 }

@@ -23,6 +23,9 @@ final class NeuronParameters {
     /** Conductance that stays when the bias of the leak is off, in codes of that bias. */
     static final double FLOATING_CODES = 0.01;
 
+    /** Rates of a membrane and its lines are at least this far apart; 3e-6 of a rate of 1 / 10 us. */
+    static final double RATE_DISTANCE = 1e-9;
+
     private static final double DAC_SIGMA = 0.09;
     private static final double CYCLE_MICROSECONDS = 1e6 * CYCLE_SECONDS;
     private static final double LARGEST_BIAS = NominalTransfer.MAX_CODE / 2.0;
@@ -82,6 +85,8 @@ final class NeuronParameters {
         double current = synapticInputs(neuron, config, farads[neuron]) + offsetAmperes(neuron, config);
         membrane(neuron, config, farads[neuron], current);
         stimulus(neuron);
+        freeRate[neuron] = apart(neuron, freeRate[neuron]);
+        resetRate[neuron] = apart(neuron, resetRate[neuron]);
         nonlinear.evaluate(neuron, config, farads[neuron]);
         excPeak[neuron] = Exponential.peakResponse(freeRate[neuron], excRate[neuron]);
         threshold[neuron] =
@@ -99,13 +104,20 @@ final class NeuronParameters {
         return dacFactor[quadrant];
     }
 
-    /** Largest rate of a membrane that is not reset, or of a line, among neurons first..end-1. */
-    double fastestRate(int first, int end) {
+    /** What the neurons of the half that begins at one have in common. */
+    HalfTraits half(int first) {
         double fastest = 0;
-        for (int neuron = first; neuron < end; neuron++) {
+        boolean anyNonlinear = false;
+        boolean conductances = false;
+        for (int neuron = first; neuron < first + SynapseArray.SIZE; neuron++) {
             fastest = Math.max(fastest, Math.max(freeRate[neuron], Math.max(excRate[neuron], inhRate[neuron])));
+            if (nonlinear.nonlinear[neuron]) {
+                anyNonlinear = true;
+                fastest = Math.max(fastest, nonlinear.adaptRate[neuron]);
+                conductances |= nonlinear.excConductance[neuron] != 0 || nonlinear.inhConductance[neuron] != 0;
+            }
         }
-        return fastest;
+        return new HalfTraits(first, fastest, anyNonlinear, conductances);
     }
 
     private void membrane(int neuron, NeuronConfig config, double farads, double current) {
@@ -142,6 +154,15 @@ final class NeuronParameters {
         resetTarget[neuron] = (resetTarget[neuron] * resetRate[neuron] + pull) / (resetRate[neuron] + rate);
         freeRate[neuron] += rate;
         resetRate[neuron] += rate;
+    }
+
+    /** A rate of the membrane, moved away from those of its lines so that differences keep their digits. */
+    private double apart(int neuron, double rate) {
+        double moved = rate;
+        while (Math.abs(moved - excRate[neuron]) < RATE_DISTANCE || Math.abs(moved - inhRate[neuron]) < RATE_DISTANCE) {
+            moved += RATE_DISTANCE;
+        }
+        return moved;
     }
 
     private double siemens(int neuron, double bias, boolean divide, boolean multiply) {

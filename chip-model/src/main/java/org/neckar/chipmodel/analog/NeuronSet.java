@@ -1,5 +1,7 @@
 package org.neckar.chipmodel.analog;
 
+import java.util.Arrays;
+
 /** A set of neurons, 0..511, a bit for each. */
 final class NeuronSet {
     private final long[] words = new long[Neurons.COUNT / Long.SIZE];
@@ -12,6 +14,16 @@ final class NeuronSet {
         } else {
             words[neuron / Long.SIZE] &= ~bit;
         }
+    }
+
+    /** Whether a neuron is a member. */
+    boolean contains(int neuron) {
+        return (words[neuron / Long.SIZE] >>> neuron & 1) != 0;
+    }
+
+    /** Takes out the neurons from the first up to, not including, the end; both multiples of 64. */
+    void clear(int first, int end) {
+        Arrays.fill(words, first / Long.SIZE, end / Long.SIZE, 0);
     }
 
     /** The first member at or after a neuron and before another; {@code end} if there is none. */

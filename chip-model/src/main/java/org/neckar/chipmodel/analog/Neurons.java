@@ -41,15 +41,13 @@ final class Neurons {
     static final double BYPASS_WEIGHTS = 16;
 
     private static final int HALF = SynapseArray.SIZE;
-    private static final int HALVES = COUNT / HALF;
     private static final byte FREE = 0;
     private static final byte RESET = 1;
     private static final byte HOLDOFF = 2;
     private static final int NOBODY = -1;
     private static final int BOTH_LINES = 3;
     private static final double WORTH_A_BOUND_CYCLES = 32;
-    private static final double FIRST_HORIZON_CYCLES = 512;
-    private static final double LAST_HORIZON_CYCLES = 16 * FIRST_HORIZON_CYCLES;
+    private static final int WORTH_A_SWEEP = 16;
 
     private final NeuronParameters parameters;
     private final NeuronSettings settings;
@@ -57,25 +55,13 @@ final class Neurons {
     private final boolean noise;
     private final DueTree due = new DueTree(COUNT);
 
-    private final NeuronColumns columns = new NeuronColumns();
-    private final double[] v = columns.v;
-    private final double[] since = columns.since;
-    private final double[] rate = columns.rate;
-    private final double[] target = columns.target;
-    private final HalfSweep sweep;
-    private final LinearCircuits linear;
-    private final MembraneNets nets;
-    private final SteppedCircuits circuits;
-    private final boolean[] stepped = new boolean[COUNT];
-    private final NeuronSet steppedSet = new NeuronSet();
-    private final boolean[] asleep = new boolean[COUNT];
-    private final double[] horizon = new double[COUNT];
-    private final NeuronSet resetting = new NeuronSet();
+    private final Circuits circuits;
+    private final NeuronColumns columns;
+    private final MovingCircuits moving;
+    private final CrossingBounds bounds;
     private final NeuronSet predicted = new NeuronSet();
     private final NeuronSet oneByOne = new NeuronSet();
-    private final double[] sweptTo = new double[HALVES];
-    private final double[] fastestRate = new double[HALVES];
-    private final long[] boundDue = {Long.MAX_VALUE, Long.MAX_VALUE};
+    private final NeuronSet still = new NeuronSet();
     private final byte[] phase = new byte[COUNT];
     private final boolean[] forced = new boolean[COUNT];
     private final long[] resetEnd = new long[COUNT];
@@ -83,24 +69,22 @@ final class Neurons {
     private final int[] leader = new int[COUNT];
     private final double[] thresholdNoise = new double[COUNT];
     private final long[] fireCount = new long[COUNT];
-    private long steps;
 
     Neurons(NeuronParameters parameters, NeuronSettings settings, ModelSettings model) {
         this.parameters = parameters;
         this.settings = settings;
-        sweep = new HalfSweep(columns, parameters);
-        linear = new LinearCircuits(columns, parameters);
-        nets = new MembraneNets(settings);
-        circuits = new SteppedCircuits(columns, parameters);
+        circuits = new Circuits(parameters, settings);
+        columns = circuits.columns();
+        moving = circuits.moving();
+        bounds = new CrossingBounds(circuits.sweep());
         noise = model.noise();
         noiseStream = CounterRandom.stream(model.trial(), "threshold noise");
         Arrays.fill(leader, NOBODY);
-        Arrays.fill(horizon, FIRST_HORIZON_CYCLES);
         for (int neuron = 0; neuron < COUNT; neuron++) {
             drawThreshold(neuron);
             load(neuron);
-            v[neuron] = LinearCircuits.within(target[neuron]);
-            columns.w[neuron] = parameters.nonlinear.settledAdaptation(neuron, v[neuron]);
+            columns.v[neuron] = LinearCircuits.within(columns.target[neuron]);
+            columns.w[neuron] = parameters.nonlinear.settledAdaptation(neuron, columns.v[neuron]);
         }
     }
 
@@ -111,12 +95,12 @@ final class Neurons {
 
     /** Cycle of the next thing a neuron does by itself. */
     long nextDue() {
-        return Math.min(due.firstDue(), Math.min(boundDue[0], boundDue[1]));
+        return Math.min(due.firstDue(), Math.min(bounds.due(0), bounds.due(1)));
     }
 
     /** How often a state was carried forward: the measure of work done. */
     long steps() {
-        return steps + linear.steps() + circuits.steps();
+        return circuits.steps();
     }
 
     /**
@@ -126,8 +110,8 @@ final class Neurons {
      */
     boolean act(SpikeSink spikes) {
         long cycle = due.firstDue();
-        int half = boundDue[0] <= boundDue[1] ? 0 : 1;
-        if (boundDue[half] <= cycle) {
+        int half = bounds.due(0) <= bounds.due(1) ? 0 : 1;
+        if (bounds.due(half) <= cycle) {
             lookCloser(half);
             return false;
         }
@@ -150,23 +134,19 @@ final class Neurons {
 
     /** Finds the exact crossing of those neurons of a half whose bound is reached. */
     private void lookCloser(int half) {
-        long cycle = boundDue[half];
-        double earliest = Double.POSITIVE_INFINITY;
-        for (int neuron = half * HALF; neuron < (half + 1) * HALF; neuron++) {
-            if (columns.bound[neuron] <= cycle) {
-                if (stepped[neuron]) {
-                    carry(neuron, cycle);
-                    horizon[neuron] = Math.min(2 * horizon[neuron], LAST_HORIZON_CYCLES);
-                }
-                schedule(neuron, cycle);
-            }
-            earliest = Math.min(earliest, columns.bound[neuron]);
+        long cycle = bounds.due(half);
+        int end = (half + 1) * HALF;
+        if (circuits.traits(half).nonlinear() && bounds.count(half, cycle, WORTH_A_SWEEP) == WORTH_A_SWEEP) {
+            sweepAtRest(cycle, half);
+            return;
         }
-        boundDue[half] = dueOf(earliest);
-    }
-
-    private static long dueOf(double bound) {
-        return bound < ThresholdCrossing.NEVER ? (long) Math.ceil(bound) : Long.MAX_VALUE;
+        for (int n = bounds.next(half * HALF, half, cycle); n < end; n = bounds.next(n + 1, half, cycle)) {
+            if (moving.contains(n) && moving.lookFurther(n, cycle)) {
+                carry(n, cycle);
+            }
+            schedule(n, cycle);
+        }
+        bounds.lookedAt(half);
     }
 
     private void fire(int neuron, long cycle) {
@@ -178,16 +158,16 @@ final class Neurons {
         resetEnd[neuron] = led ? resetEnd[leader[neuron]] : cycle + settings.resetCycles(neuron);
         refractoryEnd[neuron] = led ? refractoryEnd[leader[neuron]] : cycle + settings.refractoryCycles(neuron);
         leader[neuron] = NOBODY;
-        columns.pulseEnd[neuron] = cycle + settings.adaptationPulseCycles(neuron);
+        circuits.pulse(neuron, cycle + settings.adaptationPulseCycles(neuron));
         load(neuron);
-        columns.bound[neuron] = Double.POSITIVE_INFINITY;
+        bounds.clear(neuron);
         predicted.set(neuron, false);
         due.set(neuron, Math.max(cycle + 1, resetEnd[neuron]));
         for (int follower : settings.followers(neuron)) {
             leader[follower] = neuron;
             fireNext(cycle, follower);
         }
-        if (stepped[neuron]) {
+        if (moving.contains(neuron)) {
             schedule(neuron, cycle + 1);
         }
     }
@@ -207,62 +187,50 @@ final class Neurons {
     }
 
     /**
-     * Brings all neurons of a half to the cycle of an event, if that can be done at once; then the event calls
-     * {@link #drop} for each of its synapses and {@link #settle} at the end.
+     * An event that reaches many neurons of a half, if it can be done at once; otherwise the event calls
+     * {@link #charge} for each of its synapses.
      *
-     * @return whether it was done; otherwise the event calls {@link #charge} for each of its synapses
+     * @param charges by column, in weights
+     * @return whether it was done
      */
-    boolean sweep(long cycle, int half) {
-        int first = half * HALF;
-        int end = first + HALF;
-        if (!oneByOne.isEmpty(first, end)) {
+    boolean charge(long cycle, int half, int lines, float[] charges, double pulse) {
+        if (!oneByOne.isEmpty(half * HALF, (half + 1) * HALF)) {
             return false;
         }
-        carryAll(resetting, cycle, first, end);
-        carryAll(steppedSet, cycle, first, end);
-        if (fastestRate[half] == 0) {
-            fastestRate[half] = parameters.fastestRate(first, end);
-        }
-        double longest = (cycle - sweptTo[half]) * fastestRate[half];
-        if (longest > HalfSweep.LONGEST) {
-            for (int neuron = first; neuron < end; neuron++) {
-                carry(neuron, cycle);
-            }
-        } else {
-            sweep.carry(first, cycle, longest);
-        }
-        sweptTo[half] = cycle;
-        steps += HALF;
+        circuits.sweep(half, cycle);
+        circuits.charge(half, lines, charges, pulse);
+        settle(cycle, half);
         return true;
     }
 
-    private void carryAll(NeuronSet set, long cycle, int first, int end) {
-        for (int neuron = set.next(first, end); neuron < end; neuron = set.next(neuron + 1, end)) {
-            carry(neuron, cycle);
-        }
-    }
-
-    /** One synaptic event on one neuron of a half that was swept. */
-    void drop(int neuron, int lines, double weights) {
-        if ((lines & 1) != 0) {
-            columns.uExc[neuron] += weights * parameters.excStep[neuron];
-        }
-        if ((lines & 2) != 0) {
-            columns.uInh[neuron] += weights * parameters.inhStep[neuron];
+    /** Nothing happened, but too many neurons want to be looked at one by one; those that rest need not be any more. */
+    private void sweepAtRest(long cycle, int half) {
+        double from = circuits.sweptTo(half);
+        circuits.sweep(half, cycle);
+        settle(cycle, half);
+        circuits.sweep().still(circuits.traits(half), cycle - from, still);
+        int end = (half + 1) * HALF;
+        for (int neuron = still.next(half * HALF, end); neuron < end; neuron = still.next(neuron + 1, end)) {
+            if (moving.contains(neuron) && !circuits.carriedAlone().contains(neuron)) {
+                moving.sleep(neuron);
+                bounds.clear(neuron);
+            }
         }
     }
 
     /** Ends an event on a half that was swept. */
-    void settle(long cycle, int half) {
+    private void settle(long cycle, int half) {
         int first = half * HALF;
         int end = first + HALF;
         for (int neuron = predicted.next(first, end); neuron < end; neuron = predicted.next(neuron + 1, end)) {
             due.set(neuron, Long.MAX_VALUE);
             predicted.set(neuron, false);
         }
-        boundDue[half] = Math.max(cycle + 1, dueOf(sweep.bound(first, cycle)));
-        for (int neuron = steppedSet.next(first, end); neuron < end; neuron = steppedSet.next(neuron + 1, end)) {
-            if (nets.group(neuron).firstFrom(first) == neuron) {
+        NeuronSet alone = circuits.carriedAlone();
+        HalfTraits traits = circuits.traits(half);
+        bounds.swept(traits, cycle, circuits.sweep().safeCycles(traits, alone));
+        for (int neuron = alone.next(first, end); neuron < end; neuron = alone.next(neuron + 1, end)) {
+            if (moving.firstFrom(neuron, first) == neuron) {
                 disturb(neuron, cycle + 1);
             }
         }
@@ -270,33 +238,26 @@ final class Neurons {
 
     /** Something happened to circuits that are stepped; a look ahead is put off while nobody can reach a level. */
     private void disturb(int neuron, long earliest) {
-        CircuitGroup group = nets.group(neuron);
-        horizon[group.members[0]] = FIRST_HORIZON_CYCLES;
-        double safe = circuits.safeCycles(group, FIRST_HORIZON_CYCLES);
+        moving.wake(neuron);
+        double safe = moving.safeCycles(neuron);
         if (safe < WORTH_A_BOUND_CYCLES) {
             schedule(neuron, earliest);
             return;
         }
-        asleep[neuron] = false;
         if (!forced[neuron] && phase[neuron] == FREE) {
             due.set(neuron, Long.MAX_VALUE);
             predicted.set(neuron, false);
         }
-        bound(neuron, safe);
-    }
-
-    private void bound(int neuron, double cycles) {
-        columns.bound[neuron] = since[neuron] + cycles;
-        boundDue[neuron / HALF] = Math.min(boundDue[neuron / HALF], dueOf(columns.bound[neuron]));
+        bounds.set(neuron, columns.since[neuron] + safe);
     }
 
     /** One synaptic event on one neuron. The neuron's own business up to the cycle is done. */
     void charge(long cycle, int neuron, int lines, double weights) {
         carry(neuron, cycle);
-        drop(neuron, lines, weights);
+        circuits.charge(neuron, lines, weights);
         if (weights >= BYPASS_WEIGHTS && phase[neuron] == FREE && settings.bypassed(neuron, lines)) {
             force(cycle, neuron);
-        } else if (stepped[neuron]) {
+        } else if (moving.contains(neuron)) {
             disturb(neuron, cycle + 1);
         } else if (parameters.comparing[neuron]) {
             schedule(neuron, cycle + 1);
@@ -313,16 +274,9 @@ final class Neurons {
 
     /** Goes on with changed parameters. */
     void resume(long cycle, int neuron) {
-        fastestRate[neuron / HALF] = 0;
-        nets.group(neuron).evaluate(parameters);
+        circuits.nets().group(neuron).evaluate(parameters);
         load(neuron);
-        boolean on = parameters.nonlinear.nonlinear[neuron] || nets.coupled(neuron);
-        if (on && !stepped[neuron]) {
-            columns.w[neuron] = parameters.nonlinear.settledAdaptation(neuron, v[neuron]);
-        }
-        stepped[neuron] = on;
-        steppedSet.set(neuron, on);
-        horizon[nets.group(neuron).members[0]] = FIRST_HORIZON_CYCLES;
+        circuits.changed(neuron);
         schedule(neuron, cycle + 1);
     }
 
@@ -332,6 +286,7 @@ final class Neurons {
      * @param cycle when the switches changed
      */
     void rewire(long cycle) {
+        MembraneNets nets = circuits.nets();
         CircuitGroup[] before = new CircuitGroup[COUNT];
         for (int neuron = 0; neuron < COUNT; neuron++) {
             carry(neuron, cycle);
@@ -342,7 +297,7 @@ final class Neurons {
             CircuitGroup group = nets.group(neuron);
             if (group != before[neuron] && group.members[0] == neuron) {
                 group.evaluate(parameters);
-                group.shareCharges(v);
+                group.shareCharges(columns.v);
             }
         }
         for (int neuron = 0; neuron < COUNT; neuron++) {
@@ -355,8 +310,9 @@ final class Neurons {
     private void load(int neuron) {
         boolean inReset = phase[neuron] == RESET;
         boolean paused = inReset && settings.config(neuron).enablePause();
-        rate[neuron] = inReset ? parameters.resetRate[neuron] : parameters.freeRate[neuron];
-        target[neuron] = inReset ? parameters.resetTarget[neuron] : parameters.freeTarget[neuron];
+        columns.rate[neuron] = inReset ? parameters.resetRate[neuron] : parameters.freeRate[neuron];
+        columns.inverseRate[neuron] = 1 / columns.rate[neuron];
+        columns.target[neuron] = inReset ? parameters.resetTarget[neuron] : parameters.freeTarget[neuron];
         columns.excGain[neuron] = paused ? 0 : parameters.excGain[neuron];
         columns.inhGain[neuron] = paused ? 0 : parameters.inhGain[neuron];
         NonlinearParameters nonlinear = parameters.nonlinear;
@@ -364,34 +320,31 @@ final class Neurons {
         columns.expGain[neuron] = paused ? 0 : nonlinear.expGain[neuron];
         columns.excConductance[neuron] = paused ? 0 : nonlinear.excConductance[neuron];
         columns.inhConductance[neuron] = paused ? 0 : nonlinear.inhConductance[neuron];
-        columns.excResponse[neuron] = columns.excGain[neuron] / (parameters.excRate[neuron] - rate[neuron]);
-        columns.inhResponse[neuron] = columns.inhGain[neuron] / (parameters.inhRate[neuron] - rate[neuron]);
+        columns.excResponse[neuron] = columns.excGain[neuron] / (parameters.excRate[neuron] - columns.rate[neuron]);
+        columns.inhResponse[neuron] = columns.inhGain[neuron] / (parameters.inhRate[neuron] - columns.rate[neuron]);
+        columns.excModeStep[neuron] = columns.excResponse[neuron] * parameters.excStep[neuron];
+        columns.inhModeStep[neuron] = columns.inhResponse[neuron] * parameters.inhStep[neuron];
         boolean watching = phase[neuron] == FREE && !forced[neuron] && parameters.comparing[neuron];
         columns.level[neuron] =
                 watching ? parameters.threshold[neuron] + thresholdNoise[neuron] : Double.POSITIVE_INFINITY;
         if (columns.level[neuron] > SUPPLY_VOLTS) {
             columns.level[neuron] = Double.POSITIVE_INFINITY;
         }
-        resetting.set(neuron, phase[neuron] == RESET);
-        oneByOne.set(neuron, settings.bypassed(neuron, BOTH_LINES) || closeRates(neuron));
-    }
-
-    private boolean closeRates(int neuron) {
-        return Math.abs(parameters.excRate[neuron] - rate[neuron]) < HalfSweep.MIN_RATE_DIFFERENCE
-                || Math.abs(parameters.inhRate[neuron] - rate[neuron]) < HalfSweep.MIN_RATE_DIFFERENCE;
+        circuits.loaded(neuron, inReset);
+        oneByOne.set(neuron, settings.bypassed(neuron, BOTH_LINES));
     }
 
     private void schedule(int neuron, long earliest) {
-        if (stepped[neuron]) {
-            scheduleStepped(nets.group(neuron), earliest);
+        if (moving.contains(neuron)) {
+            scheduleMoving(neuron, earliest);
             return;
         }
-        columns.bound[neuron] = Double.POSITIVE_INFINITY;
+        bounds.clear(neuron);
         if (forced[neuron]) {
             return;
         }
         if (phase[neuron] == FREE) {
-            long crossing = linear.nextCrossing(neuron, earliest);
+            long crossing = circuits.linear().nextCrossing(neuron, earliest);
             due.set(neuron, crossing);
             predicted.set(neuron, crossing < Long.MAX_VALUE);
         } else if (phase[neuron] == HOLDOFF) {
@@ -399,9 +352,9 @@ final class Neurons {
         }
     }
 
-    private void scheduleStepped(CircuitGroup group, long earliest) {
-        for (int member : group.members) {
-            columns.bound[member] = Double.POSITIVE_INFINITY;
+    private void scheduleMoving(int which, long earliest) {
+        for (int member : moving.members(which)) {
+            bounds.clear(member);
             if (!forced[member] && phase[member] == FREE) {
                 due.set(member, Long.MAX_VALUE);
                 predicted.set(member, false);
@@ -409,79 +362,25 @@ final class Neurons {
                 due.set(member, refractoryEnd[member]);
             }
         }
-        int first = group.members[0];
-        asleep[first] = false;
-        double crossing = circuits.crossing(group, horizon[first]);
+        double crossing = moving.crossing(which);
         if (crossing < SteppedCircuits.NONE) {
-            int neuron = circuits.crosser();
-            due.set(neuron, Math.max(earliest, (long) since[neuron] + (long) Math.ceil(crossing)));
+            int neuron = moving.crosser(which);
+            due.set(neuron, Math.max(earliest, (long) columns.since[neuron] + (long) Math.ceil(crossing)));
             predicted.set(neuron, true);
-        } else if (horizon[first] == LAST_HORIZON_CYCLES && circuits.resting()) {
-            asleep[first] = true;
-        } else {
-            bound(first, horizon[first]);
+        } else if (!moving.sleeps(which)) {
+            int leader = moving.leader(which);
+            bounds.set(leader, columns.since[leader] + moving.horizon(leader));
         }
     }
 
     /** Carries a neuron to a cycle; if its parameters change there, {@link #resume} follows. */
     void carry(int neuron, long cycle) {
-        double elapsed = cycle - since[neuron];
-        if (elapsed == 0) {
-            return;
-        }
-        if (stepped[neuron]) {
-            carryStepped(nets.group(neuron), (double) cycle);
-            return;
-        }
-        linear.carry(neuron, cycle);
+        circuits.carry(neuron, cycle);
     }
 
-    private void carryStepped(CircuitGroup group, double cycle) {
-        if (!asleep[group.members[0]]) {
-            circuits.carry(group, cycle);
-            return;
-        }
-        for (int member : group.members) {
-            since[member] = cycle;
-        }
-    }
-
-    /** Membrane potential at a time, in cycles, not before the last thing that happened to the neuron. */
-    double membraneVolts(int neuron, double time) {
-        double elapsed = time - since[neuron];
-        if (elapsed <= 0) {
-            return v[neuron];
-        }
-        return moves(neuron)
-                ? circuits.membraneVolts(nets.group(neuron), neuron, elapsed)
-                : stepped[neuron] ? v[neuron] : linear.membraneVolts(neuron, elapsed);
-    }
-
-    /**
-     * State of the adaptation at a time, in cycles; that of a membrane at rest if nobody looks at it or is driven by
-     * it.
-     */
-    double adaptationVolts(int neuron, double time) {
-        double elapsed = time - since[neuron];
-        return elapsed > 0 && moves(neuron)
-                ? circuits.adaptationVolts(nets.group(neuron), neuron, elapsed)
-                : columns.w[neuron];
-    }
-
-    private boolean moves(int neuron) {
-        return stepped[neuron] && !asleep[nets.group(neuron).members[0]];
-    }
-
-    /** Drop of the excitatory line at a time, in cycles. */
-    double excitatoryDropVolts(int neuron, double time) {
-        double elapsed = Math.max(0, time - since[neuron]);
-        return columns.uExc[neuron] * Exponential.exp(-parameters.excRate[neuron] * elapsed);
-    }
-
-    /** Drop of the inhibitory line at a time, in cycles. */
-    double inhibitoryDropVolts(int neuron, double time) {
-        double elapsed = Math.max(0, time - since[neuron]);
-        return columns.uInh[neuron] * Exponential.exp(-parameters.inhRate[neuron] * elapsed);
+    /** What the circuits are at a time, for those who read them out. */
+    Circuits circuits() {
+        return circuits;
     }
 
     /** Forces the excitatory line to a drop, as a source on a debug line does. */

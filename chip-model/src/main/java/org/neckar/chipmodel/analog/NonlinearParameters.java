@@ -24,6 +24,9 @@ final class NonlinearParameters {
     final double[] expVolts = new double[Neurons.COUNT];
     final double[] expPerVolt = new double[Neurons.COUNT];
 
+    /** One slope of the exponential current, in volts; without end for a neuron without it. */
+    final double[] reach = new double[Neurons.COUNT];
+
     /** Adaptation: h, r, f, V_leak, W_ref and p. */
     final double[] adaptGain = new double[Neurons.COUNT];
 
@@ -32,6 +35,12 @@ final class NonlinearParameters {
     final double[] adaptLeak = new double[Neurons.COUNT];
     final double[] adaptReference = new double[Neurons.COUNT];
     final double[] adaptPulse = new double[Neurons.COUNT];
+
+    /** 1 / r, and where W settles with the membrane at ground, and what a volt of the membrane adds to that. */
+    final double[] adaptInverse = new double[Neurons.COUNT];
+
+    final double[] settledAtGround = new double[Neurons.COUNT];
+    final double[] settledPerVolt = new double[Neurons.COUNT];
 
     /** Conductance-based inputs: c, R and shift of both. */
     final double[] excConductance = new double[Neurons.COUNT];
@@ -81,8 +90,7 @@ final class NonlinearParameters {
 
     /** State of the adaptation of a neuron whose membrane has long been at a potential. */
     double settledAdaptation(int neuron, double volts) {
-        double settled = adaptReference[neuron] + adaptFollow[neuron] / adaptRate[neuron] * (volts - adaptLeak[neuron]);
-        return Math.max(0, Math.min(settled, Neurons.SUPPLY_VOLTS));
+        return LinearCircuits.within(settledAtGround[neuron] + settledPerVolt[neuron] * volts);
     }
 
     private void exponential(int neuron, NeuronConfig config, double farads) {
@@ -94,6 +102,7 @@ final class NonlinearParameters {
         expVolts[neuron] =
                 NonlinearTransfer.exponentialVolts(code(neuron, CapMemRow.V_EXP) + pattern.exponentialCodes[neuron]);
         expPerVolt[neuron] = 1 / (NonlinearTransfer.EXPONENTIAL_SLOPE_VOLTS * pattern.exponentialSlopeFactor[neuron]);
+        reach[neuron] = expGain[neuron] != 0 ? 1 / expPerVolt[neuron] : 2 * Neurons.SUPPLY_VOLTS;
     }
 
     private void adaptation(int neuron, NeuronConfig config, double farads) {
@@ -116,6 +125,9 @@ final class NonlinearParameters {
                 code(neuron, CapMemRow.V_ADAPT_LEAK) + pattern.adaptationLeakCodes[neuron]);
         adaptReference[neuron] = NonlinearTransfer.adaptationReferenceVolts(
                 code(neuron, CapMemRow.V_ADAPT_REF) + pattern.adaptationReferenceCodes[neuron]);
+        adaptInverse[neuron] = 1 / adaptRate[neuron];
+        settledPerVolt[neuron] = adaptFollow[neuron] / adaptRate[neuron];
+        settledAtGround[neuron] = adaptReference[neuron] - settledPerVolt[neuron] * adaptLeak[neuron];
     }
 
     private static double signed(boolean inverted, double code) {

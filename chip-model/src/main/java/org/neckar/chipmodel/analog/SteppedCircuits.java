@@ -3,7 +3,7 @@ package org.neckar.chipmodel.analog;
 import java.util.Arrays;
 
 /**
- * Carries circuits that are not linear or not alone, a {@link CircuitGroup} at a time. For each net
+ * Carries circuits whose membranes are joined, a {@link CircuitGroup} at a time. For each net
  *
  * <pre>{@code
  * V' = sum of share (a (E - V) + g_exc U_exc + g_inh U_inh + N) + sum of couplings (V_other - V)
@@ -37,7 +37,6 @@ final class SteppedCircuits {
     private static final double LINE_SHARE = 1e-2;
     private static final double FIRST_STEP = 128;
     private static final double SHORTEST_STEP = 0.05;
-    private static final double STILL_VOLTS = 1e-10;
     private static final double NO_CHARGE_VOLTS = 1e-12;
 
     private final NeuronColumns columns;
@@ -129,7 +128,7 @@ final class SteppedCircuits {
                 return from + found;
             }
         }
-        resting = still();
+        resting = still(horizon);
         return NONE;
     }
 
@@ -141,52 +140,6 @@ final class SteppedCircuits {
     /** Whether the last search that found nothing has seen nothing move. */
     boolean resting() {
         return resting;
-    }
-
-    /**
-     * Cycles in which a neuron on its own cannot reach its level: while it stays within one slope of its exponential
-     * current above its potential, its own slope stays below the sum of the largest values of all currents.
-     *
-     * @param horizon largest answer
-     * @return 0 for neurons that are not alone
-     */
-    double safeCycles(CircuitGroup circuits, double horizon) {
-        if (circuits.members.length > 1) {
-            return 0;
-        }
-        int n = circuits.members[0];
-        double volts = columns.v[n];
-        double reach = columns.level[n] - volts;
-        if (reach == NONE) {
-            return horizon;
-        }
-        if (columns.expGain[n] != 0) {
-            reach = Math.min(reach, 1 / nonlinear.expPerVolt[n]);
-        }
-        double slope = columns.rate[n] * Math.max(0, columns.target[n] - volts)
-                + columns.excGain[n] * columns.uExc[n]
-                + exponential(n, volts + reach)
-                + largestConductances(n, volts, reach)
-                + columns.adaptGain[n] * largestAdaptation(n, volts, reach, horizon);
-        return reach <= 0 ? 0 : Math.min(horizon, reach / slope);
-    }
-
-    private double largestConductances(int n, double volts, double reach) {
-        return columns.excConductance[n]
-                        * (columns.uExc[n] + Math.abs(nonlinear.excShift[n]))
-                        * (Math.abs(nonlinear.excReference[n] - volts) + reach)
-                + columns.inhConductance[n]
-                        * (columns.uInh[n] + Math.abs(nonlinear.inhShift[n]))
-                        * (Math.abs(nonlinear.inhReference[n] - volts) + reach);
-    }
-
-    /** How far the adaptation state can be below its reference within the horizon. */
-    private double largestAdaptation(int n, double volts, double reach, double horizon) {
-        double below = nonlinear.adaptReference[n] - columns.w[n];
-        double drift = nonlinear.adaptRate[n] * Math.abs(below)
-                + Math.abs(nonlinear.adaptFollow[n]) * (Math.abs(volts - nonlinear.adaptLeak[n]) + reach)
-                + Math.abs(nonlinear.adaptPulse[n]);
-        return Math.max(0, below + drift * horizon);
     }
 
     private double firstCrossing(double length) {
@@ -206,14 +159,16 @@ final class SteppedCircuits {
         return earliest;
     }
 
-    private boolean still() {
+    private boolean still(double horizon) {
         int count = group.members.length;
         for (int i = 0; i < count; i++) {
             int neuron = group.members[i];
             if (state[group.nets + count + i] != 0
                     || state[group.nets + 2 * count + i] != 0
-                    || Math.abs(state[group.net[i]] - columns.v[neuron]) > STILL_VOLTS
-                    || Math.abs(state[group.nets + i] - columns.w[neuron]) > STILL_VOLTS) {
+                    || Math.abs(state[group.net[i]] - columns.v[neuron])
+                            > horizon * MovingCircuits.STILL_VOLTS_PER_CYCLE
+                    || Math.abs(state[group.nets + i] - columns.w[neuron])
+                            > horizon * MovingCircuits.STILL_VOLTS_PER_CYCLE) {
                 return false;
             }
         }

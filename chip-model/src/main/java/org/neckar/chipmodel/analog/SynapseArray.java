@@ -21,6 +21,7 @@ public final class SynapseArray {
     private final byte[] columnsByLabel = new byte[SIZE * SIZE];
     private final short[] firstOfLabel = new short[SIZE * (LABELS + 1)];
     private final boolean[] grouped = new boolean[SIZE];
+    private final int[] revisions = new int[SIZE];
 
     /** Weight 0..63 of a synapse. */
     public int weight(int row, int column) {
@@ -33,6 +34,9 @@ public final class SynapseArray {
         byte value = (byte) (weight & 0x3f);
         if ((weights[at] == 0) != (value == 0)) {
             grouped[row] = false;
+        }
+        if (weights[at] != value) {
+            revisions[row]++;
         }
         weights[at] = value;
     }
@@ -49,6 +53,7 @@ public final class SynapseArray {
         if (labels[at] != value) {
             labels[at] = value;
             grouped[row] = false;
+            revisions[row]++;
         }
     }
 
@@ -70,6 +75,11 @@ public final class SynapseArray {
     /** Sets the trim of the correlation amplitude, 0..3. */
     public void setAmplitudeTrim(int row, int column, int trim) {
         amplitudeTrims[row * SIZE + column] = (byte) (trim & 3);
+    }
+
+    /** A number that changes with the weights and labels of a row. */
+    int revision(int row) {
+        return revisions[row];
     }
 
     /** Position, in {@link #columnAt}, of the first synapse of a row with this label and a weight. */

@@ -12,10 +12,15 @@ final class Synapses {
     /** Neurons that an event must reach for the sweep of a half to cost less than they do one by one. */
     private static final int WORTH_A_SWEEP = 16;
 
+    private static final int ROWS = 2 * SynapseArray.SIZE;
+
     private final FixedPattern pattern;
     private final Neurons neurons;
     private final SynapseArray[] arrays = {new SynapseArray(), new SynapseArray()};
-    private final float[][] factors = new float[2 * SynapseArray.SIZE][];
+    private final float[][] factors = new float[ROWS][];
+    private final float[][] charges = new float[ROWS][];
+    private final int[] chargesLabel = new int[ROWS];
+    private final int[] chargesRevision = new int[ROWS];
 
     Synapses(FixedPattern pattern, Neurons neurons) {
         this.pattern = pattern;
@@ -38,22 +43,37 @@ final class Synapses {
         if (first == end || lines == 0) {
             return;
         }
-        float[] factor = factors(row);
         int half = row / SynapseArray.SIZE;
-        boolean swept = end - first >= WORTH_A_SWEEP && neurons.sweep(cycle, half);
+        if (end - first >= WORTH_A_SWEEP && neurons.charge(cycle, half, lines, charges(row, address), pulse)) {
+            return;
+        }
         for (int position = first; position < end; position++) {
             int column = array.columnAt(position);
-            int neuron = half * SynapseArray.SIZE + column;
-            double weights = array.weight(row % SynapseArray.SIZE, column) * pulse * factor[column];
-            if (swept) {
-                neurons.drop(neuron, lines, weights);
-            } else {
-                neurons.charge(cycle, neuron, lines, weights);
-            }
+            neurons.charge(cycle, half * SynapseArray.SIZE + column, lines, charge(row, column) * pulse);
         }
-        if (swept) {
-            neurons.settle(cycle, half);
+    }
+
+    /** Charges of the synapses of a row with a label, by column, those of other labels 0; kept until one changes. */
+    private float[] charges(int row, int label) {
+        SynapseArray array = arrays[row / SynapseArray.SIZE];
+        int revision = array.revision(row % SynapseArray.SIZE);
+        if (charges[row] != null && chargesLabel[row] == label && chargesRevision[row] == revision) {
+            return charges[row];
         }
+        if (charges[row] == null) {
+            charges[row] = new float[SynapseArray.SIZE];
+        }
+        for (int column = 0; column < SynapseArray.SIZE; column++) {
+            boolean heard = array.label(row % SynapseArray.SIZE, column) == label;
+            charges[row][column] = heard ? charge(row, column) : 0;
+        }
+        chargesLabel[row] = label;
+        chargesRevision[row] = revision;
+        return charges[row];
+    }
+
+    private float charge(int row, int column) {
+        return arrays[row / SynapseArray.SIZE].weight(row % SynapseArray.SIZE, column) * factors(row)[column];
     }
 
     /** Factor of a synapse on its charge, that of its driver included; row 0..511. */

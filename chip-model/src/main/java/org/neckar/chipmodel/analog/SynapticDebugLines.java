@@ -82,9 +82,9 @@ final class SynapticDebugLines {
         Mean mean = new Mean();
         for (int neuron = 0; neuron < Neurons.COUNT; neuron++) {
             if (ofExcitatory && excitatory[neuron]) {
-                mean.add(AmplifierOutputs.LINE_REST_VOLTS - neurons.excitatoryDropVolts(neuron, time));
+                mean.add(AmplifierOutputs.LINE_REST_VOLTS - neurons.circuits().excitatoryDropVolts(neuron, time));
             } else if (!ofExcitatory && inhibitory[neuron]) {
-                mean.add(AmplifierOutputs.LINE_REST_VOLTS - neurons.inhibitoryDropVolts(neuron, time));
+                mean.add(AmplifierOutputs.LINE_REST_VOLTS - neurons.circuits().inhibitoryDropVolts(neuron, time));
             }
         }
         return mean.get();

@@ -143,12 +143,12 @@ public final class Truth {
 
     /** Membrane potential at a cycle not before the present one. */
     public double membraneVolts(int neuron, double cycle) {
-        return neurons.membraneVolts(neuron, cycle);
+        return neurons.circuits().membraneVolts(neuron, cycle);
     }
 
     /** State of the adaptation of a neuron at a cycle not before the present one. */
     public double adaptationVolts(int neuron, double cycle) {
-        return neurons.adaptationVolts(neuron, cycle);
+        return neurons.circuits().adaptationVolts(neuron, cycle);
     }
 
     /** How often the state of a circuit was carried forward since power up: the work done. */

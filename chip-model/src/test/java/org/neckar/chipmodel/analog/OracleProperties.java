@@ -27,7 +27,7 @@ class OracleProperties {
     private static final int PULSE_SCALE = 5;
     private static final double LINEAR_TRACE_SHARE = 1e-6;
     private static final double LINEAR_SPIKE_CYCLES = 0.1;
-    private static final double NONLINEAR_TRACE_SHARE = 1e-4;
+    private static final double NONLINEAR_TRACE_SHARE = 1e-3;
     private static final double NONLINEAR_SPIKE_CYCLES = 5;
 
     /** What a neuron is made of. */

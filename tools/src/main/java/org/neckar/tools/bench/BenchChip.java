@@ -25,9 +25,9 @@ import org.neckar.hal.transfer.NominalTransfer;
  * A chip in the state in which it has most to do: 512 neurons with mismatch and noise, leaky integrate-and-fire ones or
  * with exponential term and adaptation, each with 128 synapses out of 256 rows, every fourth row inhibitory.
  */
-final class BenchChip {
+public final class BenchChip {
     /** Cycles of the chip clock in a millisecond. */
-    static final long MILLISECOND = 250_000;
+    private static final long MILLISECOND = 250_000;
 
     private static final int NEURONS = 512;
     private static final int ROWS = SynapseArray.SIZE;
@@ -37,30 +37,32 @@ final class BenchChip {
     private static final int EXCITATORY = 1;
     private static final int INHIBITORY = 2;
 
-    private static final NeuronConfig LIF = NeuronConfig.DEFAULT
+    private static final NeuronConfig SWITCHES = NeuronConfig.DEFAULT
             .withMemCapSize(63)
             .withEnableSyninExc(true)
             .withEnableSyninInh(true)
             .withEnableResetMul(true)
             .withEnableFire(true)
             .withEnableThreshComp(true);
-    private static final NeuronConfig ADEX = LIF.withEnableExp(true).withEnableAdapt(true);
+
+    /** What the neurons of a chip are. */
+    public enum Kind {
+        /** Leaky integrate-and-fire. */
+        LIF,
+        /** With exponential term and adaptation. */
+        ADEX;
+
+        private NeuronConfig config() {
+            return SWITCHES.withEnableExp(this == ADEX).withEnableAdapt(this == ADEX);
+        }
+    }
 
     private final AnalogChip chip;
     private final EventFabric fabric;
     private long spikes;
 
-    /** A chip of leaky integrate-and-fire neurons. */
-    static BenchChip lif(long seed) {
-        return new BenchChip(seed, LIF);
-    }
-
-    /** A chip of neurons with exponential term and adaptation. */
-    static BenchChip adex(long seed) {
-        return new BenchChip(seed, ADEX);
-    }
-
-    private BenchChip(long seed, NeuronConfig config) {
+    /** A chip with a seed of its own, configured and settled. */
+    public BenchChip(long seed, Kind kind) {
         chip = new AnalogChip(ModelSettings.chip(seed));
         fabric = new EventFabric(chip, new ChipEventSink() {
             @Override
@@ -84,7 +86,7 @@ final class BenchChip {
             chip.columnCurrents(0, quad / 64, quad % 64, columns);
         }
         for (int neuron = 0; neuron < NEURONS; neuron++) {
-            neuron(neuron, config);
+            neuron(neuron, kind.config());
             SynapseArray synapses = chip.synapses(neuron / ROWS);
             for (int row = 0; row < ROWS; row++) {
                 synapses.setWeight(row, neuron % ROWS, random.nextBoolean() ? WEIGHT : 0);
@@ -137,12 +139,12 @@ final class BenchChip {
     }
 
     /** Input of the circuits: rows that get an event, in both halves, and when. */
-    static final class Input {
+    public static final class Input {
         private final long[] offsets;
         private final int[] rows;
 
         /** Poisson input of a rate per row, in kHz, over a time in ms. */
-        Input(double kilohertz, double milliseconds) {
+        public Input(double kilohertz, double milliseconds) {
             var random = new SplittableRandom(5);
             int count = (int) Math.round(ROWS * kilohertz * milliseconds);
             offsets = random.longs(count, 0, Math.round(milliseconds * MILLISECOND))
@@ -153,7 +155,7 @@ final class BenchChip {
     }
 
     /** Lets the circuits run through an input; the event path is not in use. */
-    void run(Input input, double milliseconds) {
+    public void run(Input input, double milliseconds) {
         long start = chip.now();
         for (int i = 0; i < input.offsets.length; i++) {
             long at = start + input.offsets[i];
@@ -198,12 +200,12 @@ final class BenchChip {
     }
 
     /** Lets the whole chip run. */
-    void run(double milliseconds) {
+    public void run(double milliseconds) {
         fabric.advance(fabric.now() + Math.round(milliseconds * MILLISECOND));
     }
 
     /** Spikes since power-up: a result that depends on all that was computed. */
-    long spikes() {
+    public long spikes() {
         return spikes;
     }
 

@@ -29,7 +29,7 @@ public final class ModelBench {
     private static final double IDLE_MILLISECONDS = 1;
     private static final int BOARD_NEURONS = 512;
     private static final int BOARD_WEIGHT = 30;
-    private static final int WARM_UPS = 3;
+    private static final int WARM_UPS = 10;
     private static final int SAMPLES = 5;
     private static final double NS_PER_MILLISECOND = 1e6;
     private static final double BYTES_PER_MEBIBYTE = 1 << 20;
@@ -67,9 +67,9 @@ public final class ModelBench {
     }
 
     private void circuits() {
-        var chip = BenchChip.lif(1);
+        var chip = new BenchChip(1, BenchChip.Kind.LIF);
         driven("LIF", chip, 50);
-        driven("AdEx", BenchChip.adex(1), 150);
+        driven("AdEx", new BenchChip(1, BenchChip.Kind.ADEX), 150);
         measure("1 ms of a configured chip at rest", "ms", 1 / NS_PER_MILLISECOND, 0.02, () -> {
             chip.run(IDLE_MILLISECONDS);
             last = chip.spikes();
@@ -86,7 +86,7 @@ public final class ModelBench {
     }
 
     private void events() {
-        var chip = BenchChip.lif(2);
+        var chip = new BenchChip(2, BenchChip.Kind.LIF);
         chip.openEvents(PERIOD);
         double scale = 1 / milliseconds / NS_PER_MILLISECOND;
         measure("1 s of chip time with 1 MHz of events", "s", scale, 10, () -> {

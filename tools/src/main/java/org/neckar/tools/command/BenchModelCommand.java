@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
         name = "model",
         description = {
             "Measure the software chip on this machine: neurons under input and at rest, events, memory.",
-            "Medians of five samples after three for warming up, on one core. Close other programs first."
+            "Medians of five samples after ten for warming up, on one core. Close other programs first."
         })
 final class BenchModelCommand implements Callable<Integer> {
     private static final double SHORTEST = 0.01;

@@ -30,7 +30,7 @@ class ModelBenchTest {
 
     @Test
     void shouldSendTheEventsItNames() {
-        var chip = BenchChip.lif(1);
+        var chip = new BenchChip(1, BenchChip.Kind.LIF);
         chip.openEvents(2000);
         chip.run(1);
         // eight sources, one draw in 8 us each, 255 of 256 draws are events at the largest rate

@@ -1,0 +1,11 @@
+package org.neckar.chipmodel.analog;
+
+/**
+ * What the neurons of a half have in common for a sweep.
+ *
+ * @param first first neuron, 0 or 256
+ * @param fastestRate largest rate of a line, or of a membrane that is not reset
+ * @param nonlinear whether a neuron on its own has a current that is not linear, or an adaptation
+ * @param conductances whether a neuron has an input based on conductance
+ */
+record HalfTraits(int first, double fastestRate, boolean nonlinear, boolean conductances) {}
