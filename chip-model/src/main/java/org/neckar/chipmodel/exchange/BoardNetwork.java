@@ -14,20 +14,19 @@ import org.neckar.fisch.Recovery;
  * until the end of its execution a board exchanges labels with the others; before that, what it sends is lost. Boards
  * in step take care not to outrun one another, so results do not depend on the threads that execute them.
  *
- * <p>A barrier at which an FPGA misses another one for longer than its instruction timeout stays shut for all, and
- * further barriers too: the boards need new connections. What decides is the time of the boards; only for a board that
- * executes nothing at all the others wait a while of the host.
+ * <p>A barrier at which an FPGA misses another one for longer than its instruction timeout stays shut for all boards
+ * that are there, and further barriers too: they need new connections. What decides is the time of the boards; only for
+ * a board that executes nothing at all the others wait a while of the host.
  *
  * <p>Thread-safe: each board may be executed by a thread of its own.
  */
 public final class BoardNetwork {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final long LOOK_AROUND_MS = 50;
+    private static final long LOOK_AROUND_MS = 2;
 
     private final NetworkPort[] ports;
     private final long patienceNs;
     private Gathering gathering;
-    private boolean broken;
 
     /**
      * A network without boards.
@@ -102,8 +101,8 @@ public final class BoardNetwork {
      *
      * @return cycles from the arrival of this FPGA until the barrier opens, {@link NetworkPort#NEVER} if it does not
      */
-    synchronized long gather(int fpga, long elapsed, long timeout, Runnable watch) {
-        if (broken) {
+    synchronized long gather(NetworkPort port, int fpga, long elapsed, long timeout, Runnable watch) {
+        if (port.isBroken() || ports[fpga] != port) {
             return NetworkPort.NEVER;
         }
         var round = gathering;
@@ -162,14 +161,13 @@ public final class BoardNetwork {
         notifyAll();
     }
 
-    /** A barrier stays shut for ever; call with the lock. */
+    /** A barrier stays shut, and so do all further ones of the boards that are there; call with the lock. */
     void broke() {
-        broken = true;
-    }
-
-    /** Whether a barrier has been given up; call with the lock. */
-    boolean isBroken() {
-        return broken;
+        for (var port : ports) {
+            if (port != null) {
+                port.breakOff();
+            }
+        }
     }
 
     /** Waits for a change, looking around now and then; call with the lock and in a loop. */

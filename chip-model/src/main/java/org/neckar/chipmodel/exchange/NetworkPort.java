@@ -20,6 +20,7 @@ public final class NetworkPort implements AutoCloseable {
 
     private Session session;
     private boolean executes;
+    private boolean broken;
     private long idleSinceNs = System.nanoTime();
     private long round;
     private long arrival;
@@ -68,6 +69,16 @@ public final class NetworkPort implements AutoCloseable {
         return executes ? 0 : hostNs - idleSinceNs;
     }
 
+    /** Barriers stay shut for this board from now on; call with the lock. */
+    void breakOff() {
+        broken = true;
+    }
+
+    /** Whether barriers stay shut for this board; call with the lock. */
+    boolean isBroken() {
+        return broken;
+    }
+
     /** Whether the board is in step with the others. */
     boolean isInStep() {
         synchronized (network) {
@@ -77,7 +88,7 @@ public final class NetworkPort implements AutoCloseable {
 
     /** The first barrier of an execution, see {@link BoardNetwork#gather}. */
     long gather(long elapsed, long timeout, Runnable watch) {
-        return network.gather(place, elapsed, timeout, watch);
+        return network.gather(this, place, elapsed, timeout, watch);
     }
 
     /** Says how far this board has come. */
@@ -180,7 +191,7 @@ public final class NetworkPort implements AutoCloseable {
                     network.notifyAll();
                     return new Opening(true, session.opening());
                 }
-                if (network.isBroken() || session.staysShut(round)) {
+                if (broken || session.staysShut(round)) {
                     network.broke();
                     network.notifyAll();
                     return new Opening(true, NEVER);

@@ -13,6 +13,9 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.jline.utils.Signals;
 import org.neckar.chipmodel.analog.ModelSettings;
+import org.neckar.chipmodel.exchange.BoardNetwork;
+import org.neckar.chipmodel.exchange.ExchangeTiming;
+import org.neckar.chipmodel.fpga.BoardSettings;
 import org.neckar.chipmodel.fpga.EmulatedBoard;
 import org.neckar.fisch.NeckarException;
 import org.neckar.fisch.Recovery;
@@ -95,6 +98,23 @@ public final class ModelCommand implements Callable<Integer> {
     private boolean noNoise;
 
     @Option(
+            names = "--network",
+            description = "The boards exchange spikes through their routing tables and meet at barriers between FPGAs.")
+    private boolean network;
+
+    @Option(
+            names = "--link-errors",
+            paramLabel = "RATE",
+            defaultValue = "0",
+            description = "Probability that a bit between FPGA and chip is wrong, 0..0.01 (default: ${DEFAULT-VALUE}).")
+    private double linkErrors;
+
+    @Option(
+            names = "--vector-generators",
+            description = "An FPGA image with vector generators in place of the begin of the external DRAM.")
+    private boolean vectorGenerators;
+
+    @Option(
             names = "--keep-state",
             description = "Keep the state of the chip from one connection to the next, as a board does that stays"
                     + " powered. Without it every connection finds a chip that has just been powered, as with sim:.")
@@ -138,15 +158,16 @@ public final class ModelCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        require("--boards", boards, 1, MAX_BOARDS);
+        require("--boards", boards, network ? 2 : 1, network ? ExchangeTiming.LARGEST_NETWORK : MAX_BOARDS);
         require("--data-port", dataPort, 0, MAX_PORT);
         require("--reset-port", resetPort, 0, MAX_PORT);
         metricsSeconds.ifPresent(seconds -> require("--metrics", seconds, 1, Integer.MAX_VALUE));
         var first = addressOfFirst();
+        var neighbours = network ? Optional.of(new BoardNetwork(boards)) : Optional.<BoardNetwork>empty();
         try (var log = new BoardLog(command.commandLine().getOut(), json)) {
             try {
                 for (int i = 0; i < boards; i++) {
-                    running.add(start(i, dataPort == 0 ? first : following(first, i), log));
+                    running.add(start(i, dataPort == 0 ? first : following(first, i), neighbours, log));
                 }
                 serve();
             } finally {
@@ -157,14 +178,15 @@ public final class ModelCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private ModelBoard start(int index, InetAddress at, BoardLog log) {
+    private ModelBoard start(int index, InetAddress at, Optional<BoardNetwork> neighbours, BoardLog log) {
         var chip = new ModelSettings(seed + index, trial, !noMismatch, !noNoise);
         var settings = NetworkBoardSettings.at(at, EmulatedBoard.bitfileInfo(chip))
                 .withPorts(dataPort, resetPort)
                 .withKeptState(keepState)
                 .withPolling(busyPoll)
                 .withImpairment(impair.map(Impairment::parse).orElse(Impairment.NONE), impairSeed + index);
-        return ModelBoard.start(index, settings, chip, log);
+        return ModelBoard.start(
+                index, settings, new BoardSettings(chip, linkErrors, vectorGenerators), neighbours, log);
     }
 
     private void serve() {

@@ -3,9 +3,12 @@ package org.neckar.tools.model;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
-import org.neckar.chipmodel.analog.ModelSettings;
+import org.neckar.chipmodel.exchange.BoardNetwork;
+import org.neckar.chipmodel.exchange.NetworkPort;
+import org.neckar.chipmodel.fpga.BoardSettings;
 import org.neckar.chipmodel.fpga.EmulatedBoard;
 import org.neckar.chipmodel.fpga.ExecutionReport;
 import org.neckar.fisch.netty.BoardEvent;
@@ -17,47 +20,65 @@ public final class ModelBoard implements AutoCloseable {
     private static final double NS_PER_US = 1e3;
 
     private final int index;
-    private final ModelSettings chip;
+    private final BoardSettings settings;
+    private final Optional<BoardNetwork> neighbours;
     private final BoardLog log;
     private final NetworkBoard network;
 
     /** Belongs to the thread of the network board, as does the count of runs. */
     private EmulatedBoard present;
 
+    private Optional<NetworkPort> port = Optional.empty();
+
     private long runs;
     private long connections;
 
-    private ModelBoard(int index, NetworkBoardSettings settings, ModelSettings chip, BoardLog log) {
+    private ModelBoard(
+            int index,
+            NetworkBoardSettings at,
+            BoardSettings settings,
+            Optional<BoardNetwork> neighbours,
+            BoardLog log) {
         this.index = index;
-        this.chip = chip;
+        this.settings = settings;
+        this.neighbours = neighbours;
         this.log = log;
-        network = NetworkBoard.start(settings, this::powerUp, this::happened);
+        network = NetworkBoard.start(at, this::powerUp, this::happened);
     }
 
     /**
      * Powers a board and lets it serve the network.
      *
      * @param index number of the board in the log
-     * @param settings where it listens
-     * @param chip which chip it has
+     * @param at where it listens
+     * @param settings what it is like
+     * @param neighbours boards of this process with which it exchanges events, if any; its place there is its index
      * @param log told what happens
      * @throws org.neckar.fisch.NeckarException if it cannot listen there
      */
-    public static ModelBoard start(int index, NetworkBoardSettings settings, ModelSettings chip, BoardLog log) {
-        var board = new ModelBoard(index, settings, chip, log);
+    public static ModelBoard start(
+            int index,
+            NetworkBoardSettings at,
+            BoardSettings settings,
+            Optional<BoardNetwork> neighbours,
+            BoardLog log) {
+        var board = new ModelBoard(index, at, settings, neighbours, log);
         var facts = new LinkedHashMap<String, Object>();
         facts.put("uri", board.network.uri());
-        facts.put("chip_seed", chip.seed());
+        facts.put("chip_seed", settings.chip().seed());
         log.add(
                 index,
                 "listening",
                 facts,
-                "listens at %s, chip of seed %d".formatted(board.network.uri(), chip.seed()));
+                "listens at %s, chip of seed %d"
+                        .formatted(board.network.uri(), settings.chip().seed()));
         return board;
     }
 
     private EmulatedBoard powerUp() {
-        present = EmulatedBoard.of(chip);
+        port.ifPresent(NetworkPort::close);
+        port = neighbours.map(boards -> boards.join(index));
+        present = EmulatedBoard.of(settings, port);
         return present;
     }
 
@@ -124,6 +145,8 @@ public final class ModelBoard implements AutoCloseable {
         facts.put("spikes_to_chip", chip.spikes());
         facts.put("spikes_without_link", chip.link().withoutLink());
         facts.put("recorded_events", chip.recordedEvents());
+        facts.put("labels_to_boards", chip.link().units().network().sent());
+        facts.put("labels_from_boards", chip.link().units().network().received());
         return facts;
     }
 
@@ -140,5 +163,6 @@ public final class ModelBoard implements AutoCloseable {
     @Override
     public void close() {
         network.close();
+        port.ifPresent(NetworkPort::close);
     }
 }

@@ -10,8 +10,10 @@ import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.neckar.chipmodel.analog.ModelSettings;
+import org.neckar.chipmodel.fpga.BoardSettings;
 import org.neckar.chipmodel.fpga.EmulatedBoard;
 import org.neckar.fisch.netty.NetworkBoardSettings;
 import org.neckar.tools.Neckar;
@@ -57,7 +59,12 @@ final class BoardProcess implements AutoCloseable {
         var chip = new ModelSettings(seed, 0, true, true);
         var settings = NetworkBoardSettings.at(InetAddress.getLoopbackAddress(), EmulatedBoard.bitfileInfo(chip))
                 .withPorts(0, 0);
-        return ModelBoard.start(0, settings, chip, new BoardLog(new PrintWriter(Writer.nullWriter()), true));
+        return ModelBoard.start(
+                0,
+                settings,
+                BoardSettings.of(chip),
+                Optional.empty(),
+                new BoardLog(new PrintWriter(Writer.nullWriter()), true));
     }
 
     /** The next line that contains a text. */

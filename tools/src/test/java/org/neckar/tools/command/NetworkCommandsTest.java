@@ -49,6 +49,7 @@ class NetworkCommandsTest {
                 "ping zeromock: -n 0              | --count: got 0 (allowed 1 or more)",
                 "model --listen 0.0.0.0           | --listen: other machines reach 0.0.0.0; give --allow-remote",
                 "model --boards 0                 | --boards: got 0 (allowed 1..64)",
+                "model --network                  | --boards: got 1 (allowed 2..24)",
                 "model --data-port 70000          | --data-port: got 70000 (allowed 0..65535)",
                 "model --reset-port -1            | --reset-port: got -1 (allowed 0..65535)",
                 "model --metrics 0                | --metrics: got 0 (allowed 1..",

@@ -18,6 +18,7 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.neckar.chipmodel.analog.ModelSettings;
+import org.neckar.chipmodel.fpga.BoardSettings;
 import org.neckar.chipmodel.fpga.EmulatedBoard;
 import org.neckar.fisch.NeckarException;
 import org.neckar.fisch.Recovery;
@@ -63,8 +64,12 @@ class BoardsInServiceTest {
         var chip = new ModelSettings(1, 0, true, true);
         var settings = NetworkBoardSettings.at(InetAddress.getLoopbackAddress(), EmulatedBoard.bitfileInfo(chip))
                 .withPorts(0, 0);
-        return new Outage(
-                ModelBoard.start(0, settings, chip, new BoardLog(new PrintWriter(Writer.nullWriter()), true)));
+        return new Outage(ModelBoard.start(
+                0,
+                settings,
+                BoardSettings.of(chip),
+                Optional.empty(),
+                new BoardLog(new PrintWriter(Writer.nullWriter()), true)));
     }
 
     private static void await(BooleanSupplier condition, String what) {
