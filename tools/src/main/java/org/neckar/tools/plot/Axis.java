@@ -11,8 +11,9 @@ import org.neckar.fisch.Recovery;
  * @param high value at the right or upper end, above {@code low}
  * @param perShown how many units of the values make one unit of the labels, for example 1000 for microseconds shown as
  *     milliseconds
+ * @param whole whether only whole numbers make sense as labels
  */
-record Axis(String title, double low, double high, double perShown) {
+record Axis(String title, double low, double high, double perShown, boolean whole) {
     private static final double FROM_US_TO_MS = 2e4;
     private static final double FROM_MS_TO_S = 2e7;
     private static final double MARGIN = 0.04;
@@ -24,6 +25,11 @@ record Axis(String title, double low, double high, double perShown) {
                     "picture · axis '" + title + "' · from " + low + " to " + high
                             + " (allowed: finite, upwards) · give a longer range");
         }
+    }
+
+    /** An axis of quantities that need not be whole. */
+    Axis(String title, double low, double high, double perShown) {
+        this(title, low, high, perShown, false);
     }
 
     /** Chip time from one moment to another in microseconds, shown in the unit that keeps the labels short. */
@@ -47,6 +53,11 @@ record Axis(String title, double low, double high, double perShown) {
         return new Axis(title, least - air, most + air, 1);
     }
 
+    /** The same axis with labels at whole numbers only. */
+    Axis inWholeNumbers() {
+        return new Axis(title, low, high, perShown, true);
+    }
+
     /** Title of a quantity with its unit in brackets. */
     static String title(String quantity, String unit) {
         return unit.isEmpty() ? quantity : quantity + " (" + unit + ")";
@@ -54,7 +65,9 @@ record Axis(String title, double low, double high, double perShown) {
 
     /** Round numbers in units of the labels. */
     Ticks ticks(int most) {
-        return Ticks.of(low / perShown, high / perShown, most);
+        double from = low / perShown;
+        double to = high / perShown;
+        return Ticks.of(from, to, whole ? Math.clamp((long) (to - from) + 1, 2, most) : most);
     }
 
     /** Where a value lies, 0 at the lower end, 1 at the upper. */

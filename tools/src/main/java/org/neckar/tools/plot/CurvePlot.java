@@ -88,11 +88,16 @@ public final class CurvePlot extends Plot {
         }
     }
 
+    private boolean isWhole() {
+        return curves.stream().flatMapToDouble(curve -> Arrays.stream(curve.x)).allMatch(x -> x == Math.rint(x));
+    }
+
     @Override
     Figure draw() {
         var figure = new Figure(PlotStyle.WIDTH, PlotStyle.HEIGHT);
         int top = figure.header(title, legend()) + PlotStyle.GAP;
-        var x = Axis.around(xTitle, extreme(-1, false), extreme(1, false));
+        var around = Axis.around(xTitle, extreme(-1, false), extreme(1, false));
+        var x = isWhole() ? around.inWholeNumbers() : around;
         var y = Axis.around(yTitle, extreme(-1, true), extreme(1, true));
         var wide = new Panel(0, top, 1, PlotStyle.HEIGHT - Figure.roomBelow() - top, x, y);
         int left = figure.roomLeft(wide);

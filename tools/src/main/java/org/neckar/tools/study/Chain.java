@@ -31,7 +31,7 @@ record Chain(int length, int leakBias, int conductance, int inputs, int weight) 
     static final double EVENT_US = 40;
 
     private static final int COLUMN = 20;
-    private static final double RUN_US = 200;
+    private static final double RUN_US = 150;
     private static final int SMOOTHED = 10;
 
     private HXNeuron cell(int compartment, int row) {
