@@ -61,7 +61,7 @@ final class TransferCurvesStudy implements Study {
                 code -> Membranes.each(
                         membranes.record(driven(code, 380), time, Membranes.ALONE), r -> r.most(0, RUN_US)));
         var reset = Sweep.over(
-                Sweep.steps(650, 720, 10),
+                Sweep.steps(420, 720, 30),
                 code -> Membranes.each(
                         membranes.record(driven(385, code), time, Membranes.ALONE), r -> r.least(0, RUN_US)));
         var middle = leak.line(482, 782);
@@ -72,11 +72,12 @@ final class TransferCurvesStudy implements Study {
                 .measure("leak, slope at the upper end", leak.line(962, 1022).slope(), SLOPE, "saturates")
                 .measure("threshold, slope", threshold.line(240, 360).slope(), SLOPE, "rises")
                 .measure("threshold, R2", threshold.line(240, 360).r2(), "", "linear")
-                .measure("reset, slope", reset.line(650, 720).slope(), SLOPE, "0.89 times that of the threshold")
-                .measure("reset, R2", reset.line(650, 720).r2(), "", "linear")
+                .measure("reset, slope", reset.line(660, 720).slope(), SLOPE, "0.89 times that of the threshold")
+                .measure("reset, slope at the lower end", reset.line(420, 480).slope(), SLOPE, "saturates")
+                .measure("reset, R2", reset.line(660, 720).r2(), "", "linear")
                 .measure("leak, smallest R2 of a neuron", smallestR2(leak, 482, 782), "", "")
                 .measure("threshold, smallest R2 of a neuron", smallestR2(threshold, 240, 360), "", "")
-                .measure("reset, smallest R2 of a neuron", smallestR2(reset, 650, 720), "", "")
+                .measure("reset, smallest R2 of a neuron", smallestR2(reset, 660, 720), "", "")
                 .picture(
                         "transfer-curves",
                         new CurvePlot(
