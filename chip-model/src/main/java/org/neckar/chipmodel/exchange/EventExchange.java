@@ -131,15 +131,25 @@ public final class EventExchange {
         }
     }
 
-    /** Sends everything to the chip that is due before a cycle. */
+    /** Sends everything to the chip that is due before a cycle, in the order of time. */
     public void run(long before) {
-        for (var generator : vectors) {
-            generator.run(before);
+        long next = nextDue();
+        while (next < before) {
+            for (var generator : vectors) {
+                generator.run(next + 1);
+            }
+            serial.run(next + 1);
+            if (network.isPresent()) {
+                network.get().run(next + 1);
+            }
+            next = nextDue();
         }
-        serial.run(before);
-        if (network.isPresent()) {
-            network.get().run(before);
-        }
+    }
+
+    private long nextDue() {
+        long next = Math.min(vectors[0].nextDue(), vectors[1].nextDue());
+        next = Math.min(next, serial.nextDue());
+        return network.isPresent() ? Math.min(next, network.get().nextDue()) : next;
     }
 
     /** The way to other boards, if there is one. */

@@ -142,6 +142,12 @@ public final class NetworkGate {
         }
     }
 
+    /** When the next label arrives, {@link NetworkPort#NEVER} when none is known. */
+    long nextDue() {
+        long arrival = inStep ? port.nextArrival() : NetworkPort.NEVER;
+        return arrival == NetworkPort.NEVER ? arrival : zero + arrival;
+    }
+
     /** Takes in what arrives before a cycle. */
     void run(long before) {
         while (inStep) {

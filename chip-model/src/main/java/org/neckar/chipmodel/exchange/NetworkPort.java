@@ -133,16 +133,28 @@ public final class NetworkPort implements AutoCloseable {
      */
     int receive(long before) {
         synchronized (network) {
-            TimedFifo first = inbox[place];
-            for (var labels : inbox) {
-                first = labels.firstTime() < first.firstTime() ? labels : first;
-            }
+            var first = first();
             if (first.firstTime() >= before) {
                 return RouteTable.NOWHERE;
             }
             arrival = first.firstTime();
             return (int) first.poll();
         }
+    }
+
+    /** When the next label arrives, {@link #NEVER} when none is known. */
+    long nextArrival() {
+        synchronized (network) {
+            return first().firstTime();
+        }
+    }
+
+    private TimedFifo first() {
+        TimedFifo first = inbox[place];
+        for (var labels : inbox) {
+            first = labels.firstTime() < first.firstTime() ? labels : first;
+        }
+        return first;
     }
 
     /** When the last label that was taken arrived. */
@@ -182,7 +194,10 @@ public final class NetworkPort implements AutoCloseable {
         }
     }
 
-    /** Waits until more is known of the barrier than that it does not open before a cycle. */
+    /**
+     * Waits until more is known of the barrier than that it does not open before a cycle. What is learnt on the way are
+     * begins of windows, so that a board that waits takes the same steps whenever it learns of them.
+     */
     Opening awaitOpening(long known, Runnable watch) {
         synchronized (network) {
             while (session != null) {
@@ -196,8 +211,9 @@ public final class NetworkPort implements AutoCloseable {
                     network.notifyAll();
                     return new Opening(true, NEVER);
                 }
-                if (earliest > known) {
-                    return new Opening(false, earliest);
+                long window = earliest - earliest % ExchangeTiming.NETWORK;
+                if (window > known) {
+                    return new Opening(false, window);
                 }
                 network.await(watch);
             }

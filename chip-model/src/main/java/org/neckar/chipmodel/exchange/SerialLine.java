@@ -69,6 +69,11 @@ public final class SerialLine {
         }
     }
 
+    /** When the next event arrives, {@link Long#MAX_VALUE} when none is under way. */
+    long nextDue() {
+        return frames.firstTime();
+    }
+
     /** Lets events arrive whose last bit leaves before a cycle. */
     void run(long before) {
         while (frames.firstTime() < before) {

@@ -141,6 +141,11 @@ public final class VectorGenerator {
         return (int) notifications.poll();
     }
 
+    /** When the next event leaves, {@link Long#MAX_VALUE} when none is under way. */
+    long nextDue() {
+        return events.firstTime();
+    }
+
     /** Lets events leave that are due before a cycle. */
     void run(long before) {
         while (events.firstTime() < before) {

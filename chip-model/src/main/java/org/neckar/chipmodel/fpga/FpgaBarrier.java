@@ -5,7 +5,8 @@ import org.neckar.chipmodel.omnibus.HighspeedLink;
 
 /**
  * The barrier between FPGAs. At the first one of an execution the boards get in step; at further ones a board that
- * waits keeps its chip running as far as the others have come, because they may need its spikes to come at all.
+ * waits keeps its chip running as far as the others have come, because they may need its spikes to come at all. The
+ * chip catches up before the program goes on, so that the order of events does not depend on what was known when.
  */
 final class FpgaBarrier {
     private final NetworkGate gate;
@@ -40,8 +41,8 @@ final class FpgaBarrier {
         long limit = clock.now() + timeout;
         long opening = gate.isInStep() ? again(limit) : first(executionBegin, timeout);
         clock.moveTo(Math.min(opening, limit));
+        clock.settle();
         if (opening != HighspeedLink.NEVER && !gate.isInStep()) {
-            clock.settle();
             gate.start(clock.now());
         }
         return opening != HighspeedLink.NEVER;

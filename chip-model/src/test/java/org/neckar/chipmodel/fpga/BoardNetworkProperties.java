@@ -1,5 +1,6 @@
 package org.neckar.chipmodel.fpga;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
@@ -13,15 +14,19 @@ import org.junit.jupiter.api.Timeout;
 import org.neckar.chipmodel.analog.ModelSettings;
 import org.neckar.chipmodel.exchange.BoardNetwork;
 import org.neckar.chipmodel.exchange.ExchangeTiming;
+import org.neckar.chipmodel.exchange.NetworkPort;
 import org.neckar.fisch.instruction.Events;
 import org.neckar.fisch.instruction.Omnibus;
 import org.neckar.fisch.instruction.PlaybackDecoder;
 import org.neckar.fisch.instruction.Timing;
+import org.neckar.fisch.ut.FromFpgaDecoder;
 import org.neckar.fisch.ut.WordBuffer;
 import org.neckar.hal.coordinate.InputRoutingTableEntryOnFPGA;
+import org.neckar.hal.coordinate.InstructionTimeoutConfigOnFPGA;
 import org.neckar.hal.coordinate.OutputRoutingTableEntryOnFPGA;
 import org.neckar.hal.coordinate.SpikeLabel;
 import org.neckar.hal.fpga.InputRoutingTableEntry;
+import org.neckar.hal.fpga.InstructionTimeoutConfig;
 import org.neckar.hal.fpga.OutputRoutingTableEntry;
 import org.neckar.testkit.Seeds;
 
@@ -124,19 +129,81 @@ class BoardNetworkProperties {
         return spikes;
     }
 
+    @Seeds(25)
+    void shouldAnswerTheSameWordsAndComeToAnEndWhateverThePrograms(RandomGenerator random) {
+        int count = 2 + random.nextInt(3);
+        List<WordBuffer> programs = new ArrayList<>();
+        for (int board = 0; board < count; board++) {
+            var program = tables(random, board, new boolean[LABELS], new boolean[count * LABELS]);
+            // half a millisecond: some barriers are missed by that
+            TestBoard.write(program, new InstructionTimeoutConfigOnFPGA(), new InstructionTimeoutConfig(62_500));
+            for (int i = random.nextInt(40); i > 0; i--) {
+                anything(random, program);
+            }
+            programs.add(program);
+        }
+        var once = words(new BoardNetwork(count), programs);
+        var again = words(new BoardNetwork(count), programs);
+        for (int board = 0; board < count; board++) {
+            assertArrayEquals(once.get(board), again.get(board));
+        }
+    }
+
+    private static void anything(RandomGenerator random, WordBuffer program) {
+        switch (random.nextInt(8)) {
+            case 0 -> Timing.barrier(program, Timing.BARRIER_MULTI_FPGA);
+            case 1 -> {
+                Timing.setupTimer(program);
+                Timing.waitUntil(program, 1 << random.nextInt(16));
+            }
+            case 2 -> Omnibus.read(program, 0);
+            case 3 -> Timing.readTimer(program);
+            case 4 ->
+                TestBoard.write(
+                        program,
+                        new OutputRoutingTableEntryOnFPGA(random.nextInt(LABELS)),
+                        new OutputRoutingTableEntry(random.nextInt(LABELS), random.nextBoolean()));
+            case 5 ->
+                TestBoard.write(
+                        program,
+                        new InputRoutingTableEntryOnFPGA(random.nextInt(LABELS)),
+                        new InputRoutingTableEntry(new SpikeLabel(random.nextInt(LABELS)), random.nextBoolean()));
+            default -> {
+                for (int i = random.nextInt(30); i > 0; i--) {
+                    Events.spikes(program, random.nextInt(LABELS), random.nextInt(LABELS));
+                }
+            }
+        }
+    }
+
     private static List<PlaybackDecoder> run(BoardNetwork network, List<WordBuffer> programs) {
+        return words(network, programs).stream()
+                .map(words -> {
+                    var decoder = new PlaybackDecoder();
+                    new FromFpgaDecoder(decoder).accept(words, 0, words.length);
+                    return decoder;
+                })
+                .toList();
+    }
+
+    private static List<long[]> words(BoardNetwork network, List<WordBuffer> programs) {
         try (var threads = Executors.newFixedThreadPool(programs.size())) {
-            List<CompletableFuture<PlaybackDecoder>> runs = new ArrayList<>();
+            List<CompletableFuture<long[]>> runs = new ArrayList<>();
             for (int board = 0; board < programs.size(); board++) {
                 var program = programs.get(board);
-                var settings = BoardSettings.of(ModelSettings.chip(board));
-                var port = Optional.of(network.join(board));
-                runs.add(CompletableFuture.supplyAsync(
-                        () -> new TestBoard(new EmulatedBoard(new ScriptedCircuits(), settings, port)).run(program),
-                        threads));
+                int place = board;
+                runs.add(CompletableFuture.supplyAsync(() -> words(network.join(place), place, program), threads));
             }
             return runs.stream().map(CompletableFuture::join).toList();
         }
+    }
+
+    private static long[] words(NetworkPort port, int seed, WordBuffer program) {
+        var settings = BoardSettings.of(ModelSettings.chip(seed));
+        var board = new TestBoard(new EmulatedBoard(new ScriptedCircuits(), settings, Optional.of(port)));
+        long[] words = board.words(program);
+        assertEquals(List.of(), board.report().balance().differences());
+        return words;
     }
 
     /** Spikes by the cycle of the timer at which the host sent them, or would have sent them. */
