@@ -10,21 +10,9 @@ import org.neckar.chipmodel.omnibus.HighspeedLink;
  */
 final class FpgaBarrier {
     private final NetworkGate gate;
-    private final Clock clock;
+    private final FpgaClock clock;
 
-    /** The time of the FPGA. */
-    interface Clock {
-        /** Present cycle. */
-        long now();
-
-        /** Lets FPGA time run. */
-        void moveTo(long cycle);
-
-        /** Lets the chip catch up. */
-        void settle();
-    }
-
-    FpgaBarrier(NetworkGate gate, Clock clock) {
+    FpgaBarrier(NetworkGate gate, FpgaClock clock) {
         this.gate = gate;
         this.clock = clock;
     }

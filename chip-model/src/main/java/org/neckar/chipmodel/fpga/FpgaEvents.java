@@ -18,6 +18,7 @@ final class FpgaEvents implements ChipEventSink, ChipEventSource {
     private final EventRecorder recorder;
     private final EventExchange exchange;
     private EmulatedChip chip;
+    private FpgaClock clock;
     private long bringsUntil;
 
     private long offered;
@@ -35,9 +36,10 @@ final class FpgaEvents implements ChipEventSink, ChipEventSource {
         exchange = new EventExchange(port, this::send);
     }
 
-    /** Connects the chip at the other end. */
-    void connect(EmulatedChip chip) {
+    /** Connects the chip at the other end, and the executor. */
+    void connect(EmulatedChip chip, FpgaClock clock) {
         this.chip = chip;
+        this.clock = clock;
         chip.suppliedBy(this);
     }
 
@@ -103,9 +105,15 @@ final class FpgaEvents implements ChipEventSink, ChipEventSource {
     }
 
     private long horizon(long from, long programmed) {
-        return exchange.network().isPresent()
-                ? exchange.network().get().horizon(from, programmed)
-                : HighspeedLink.NEVER;
+        if (exchange.network().isEmpty()) {
+            return HighspeedLink.NEVER;
+        }
+        var network = exchange.network().get();
+        if (network.isInStep()) {
+            // The others count on it that the program has come as far as its chip, which may wait for a conversion.
+            clock.hold(programmed);
+        }
+        return network.horizon(from, programmed);
     }
 
     private void bring() {

@@ -23,7 +23,7 @@ import org.neckar.fisch.ut.ToFpgaHandler;
  * <p>The chip is simulated lazily: only an access that depends on the past, a full buffer or the end of an execution
  * lets it catch up. One thread.
  */
-final class PlaybackExecutor implements ToFpgaHandler, FpgaBarrier.Clock {
+final class PlaybackExecutor implements ToFpgaHandler, FpgaClock {
     private static final int BARRIER_OMNIBUS = 1;
     private static final int BARRIER_JTAG = 2;
     private static final int BARRIER_SYSTIME = 4;
@@ -77,7 +77,7 @@ final class PlaybackExecutor implements ToFpgaHandler, FpgaBarrier.Clock {
         exchange = events.exchange();
         network = exchange.network();
         chip = new EmulatedChip(analog, link, events);
-        events.connect(chip);
+        events.connect(chip, this);
         jtag = new JtagMaster(chip);
         var identity = new BoardIdentity(settings.chip().seed());
         fpga = new FpgaSpace(
@@ -95,7 +95,11 @@ final class PlaybackExecutor implements ToFpgaHandler, FpgaBarrier.Clock {
         return now;
     }
 
-    /** Lets FPGA time run, performing what falls due on the way. */
+    @Override
+    public void hold(long cycle) {
+        now = Math.max(now, cycle);
+    }
+
     @Override
     public void moveTo(long time) {
         while (true) {
@@ -126,7 +130,7 @@ final class PlaybackExecutor implements ToFpgaHandler, FpgaBarrier.Clock {
         }
     }
 
-    /** Lets the chip catch up and everything leave that is due. */
+    /** Everything leaves for the host that is due, too. */
     @Override
     public void settle() {
         recorder.emitsUntil(now);

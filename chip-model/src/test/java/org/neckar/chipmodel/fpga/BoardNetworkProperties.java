@@ -21,6 +21,10 @@ import org.neckar.fisch.instruction.PlaybackDecoder;
 import org.neckar.fisch.instruction.Timing;
 import org.neckar.fisch.ut.FromFpgaDecoder;
 import org.neckar.fisch.ut.WordBuffer;
+import org.neckar.hal.cadc.CADCConfig;
+import org.neckar.hal.cadc.CADCSampleQuad;
+import org.neckar.hal.coordinate.CADCConfigOnDLS;
+import org.neckar.hal.coordinate.CADCSampleQuadOnDLS;
 import org.neckar.hal.coordinate.InputRoutingTableEntryOnFPGA;
 import org.neckar.hal.coordinate.InstructionTimeoutConfigOnFPGA;
 import org.neckar.hal.coordinate.OutputRoutingTableEntryOnFPGA;
@@ -28,6 +32,8 @@ import org.neckar.hal.coordinate.SpikeLabel;
 import org.neckar.hal.fpga.InputRoutingTableEntry;
 import org.neckar.hal.fpga.InstructionTimeoutConfig;
 import org.neckar.hal.fpga.OutputRoutingTableEntry;
+import org.neckar.hal.register.Backend;
+import org.neckar.hal.register.RegisterMap;
 import org.neckar.testkit.Seeds;
 
 /**
@@ -43,6 +49,8 @@ class BoardNetworkProperties {
     private static final int AHEAD = 1 + FpgaTiming.LINK;
 
     private static final int LABELS = 32;
+    private static final int CADC_TRIGGER =
+            RegisterMap.of(CADCSampleQuad.DEFAULT).address(new CADCSampleQuadOnDLS(0), 0, Backend.OMNIBUS);
     /** Labels of this channel and above come from other boards and are not sent on. */
     private static final int FOREIGN = 0x4000;
 
@@ -137,6 +145,7 @@ class BoardNetworkProperties {
             var program = tables(random, board, new boolean[LABELS], new boolean[count * LABELS]);
             // half a millisecond: some barriers are missed by that
             TestBoard.write(program, new InstructionTimeoutConfigOnFPGA(), new InstructionTimeoutConfig(62_500));
+            TestBoard.write(program, new CADCConfigOnDLS(0), CADCConfig.DEFAULT.withEnable(true));
             for (int i = random.nextInt(40); i > 0; i--) {
                 anything(random, program);
             }
@@ -150,7 +159,7 @@ class BoardNetworkProperties {
     }
 
     private static void anything(RandomGenerator random, WordBuffer program) {
-        switch (random.nextInt(8)) {
+        switch (random.nextInt(9)) {
             case 0 -> Timing.barrier(program, Timing.BARRIER_MULTI_FPGA);
             case 1 -> {
                 Timing.setupTimer(program);
@@ -168,6 +177,12 @@ class BoardNetworkProperties {
                         program,
                         new InputRoutingTableEntryOnFPGA(random.nextInt(LABELS)),
                         new InputRoutingTableEntry(new SpikeLabel(random.nextInt(LABELS)), random.nextBoolean()));
+            case 6 -> {
+                // each conversion waits for the one before
+                for (int i = random.nextInt(6); i > 0; i--) {
+                    Omnibus.read(program, CADC_TRIGGER);
+                }
+            }
             default -> {
                 for (int i = random.nextInt(30); i > 0; i--) {
                     Events.spikes(program, random.nextInt(LABELS), random.nextInt(LABELS));
