@@ -150,6 +150,7 @@ public final class AnalogChip implements AnalogCore {
     }
 
     private void change(long cycle, int neuron) {
+        cadc.disturb();
         neurons.carry(neuron, cycle);
         parameters.evaluate(neuron);
         neurons.resume(cycle, neuron);
@@ -329,12 +330,14 @@ public final class AnalogChip implements AnalogCore {
     @Override
     public void resetCorrelation(long cycle, int hemisphere, int row, int quad) {
         requirePresent(cycle);
+        cadc.disturb();
         sensors.reset(hemisphere * SynapseArray.SIZE + row, quad);
     }
 
     @Override
     public void blockPostPulse(long cycle, int side) {
         requirePresent(cycle);
+        cadc.disturb();
         postPulses.block(cycle, side);
     }
 
@@ -361,6 +364,7 @@ public final class AnalogChip implements AnalogCore {
     @Override
     public void synapticEvent(long cycle, int hemisphere, int row, int address, int lines, double pulse) {
         requirePresent(cycle);
+        cadc.disturb();
         sensors.pre(cycle, hemisphere * SynapseArray.SIZE + row, address);
         synapses.event(cycle, hemisphere * SynapseArray.SIZE + row, address, lines, pulse);
     }
