@@ -150,7 +150,6 @@ public final class AnalogChip implements AnalogCore {
     }
 
     private void change(long cycle, int neuron) {
-        cadc.disturb();
         neurons.carry(neuron, cycle);
         parameters.evaluate(neuron);
         neurons.resume(cycle, neuron);
@@ -330,14 +329,12 @@ public final class AnalogChip implements AnalogCore {
     @Override
     public void resetCorrelation(long cycle, int hemisphere, int row, int quad) {
         requirePresent(cycle);
-        cadc.disturb();
         sensors.reset(hemisphere * SynapseArray.SIZE + row, quad);
     }
 
     @Override
     public void blockPostPulse(long cycle, int side) {
         requirePresent(cycle);
-        cadc.disturb();
         postPulses.block(cycle, side);
     }
 
@@ -364,7 +361,6 @@ public final class AnalogChip implements AnalogCore {
     @Override
     public void synapticEvent(long cycle, int hemisphere, int row, int address, int lines, double pulse) {
         requirePresent(cycle);
-        cadc.disturb();
         sensors.pre(cycle, hemisphere * SynapseArray.SIZE + row, address);
         synapses.event(cycle, hemisphere * SynapseArray.SIZE + row, address, lines, pulse);
     }

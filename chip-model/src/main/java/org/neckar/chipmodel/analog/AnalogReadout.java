@@ -100,12 +100,6 @@ final class AnalogReadout {
                 : sensors.outputVolts(channel, hemisphere * SynapseArray.SIZE + row, column);
     }
 
-    /** Whether both channels of a column see the readout amplifier of its neuron. */
-    boolean cadcInputsAreOne(int hemisphere, int column) {
-        int bits = columnSwitches[hemisphere * SynapseArray.SIZE + column];
-        return (bits & READOUT_CAUSAL) != 0 && (bits >> 1 & READOUT_CAUSAL) != 0;
-    }
-
     /** Voltage at the output of a readout multiplexer at a time, in cycles. */
     double multiplexerVolts(int multiplexer, double time) {
         Mean mean = new Mean();

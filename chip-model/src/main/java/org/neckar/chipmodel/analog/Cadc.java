@@ -43,8 +43,6 @@ final class Cadc {
     private final int[] converted = new int[2];
     private final long[] conversion = new long[2];
     private final double[][] expected = new double[2][2 * SynapseArray.SIZE];
-    private final boolean[][] still = new boolean[2][2 * SynapseArray.SIZE];
-    private boolean disturbed;
     private final double[] startVolts = new double[4];
     private final double[] countsPerVolt = new double[4];
     private long conversions;
@@ -89,34 +87,10 @@ final class Cadc {
         CadcRamp ramp = ramps[hemisphere];
         ramp.begin(cycle + sensors.senseDelayCycles(hemisphere));
         evaluate(hemisphere);
-        disturbed &= ramps[1 - hemisphere].runs();
-        for (int column = 0; column < SynapseArray.SIZE; column++) {
-            expect(hemisphere, column, (double) cycle);
-        }
-    }
-
-    /** Foretells both channels of a column; inputs that will not move need no second look. */
-    private void expect(int hemisphere, int column, double now) {
-        CadcRamp ramp = ramps[hemisphere];
-        double volts = 0;
-        double later = 0;
-        for (int branch = 0; branch < 2; branch++) {
-            boolean repeated = branch == 1 && readout.cadcInputsAreOne(hemisphere, column);
-            if (!repeated) {
-                volts = readout.cadcInput(now, hemisphere, branch, converted[hemisphere], column);
-                later = readout.cadcInput(ramp.timeOf(LARGEST), hemisphere, branch, converted[hemisphere], column);
-            }
-            int channel = branch * SynapseArray.SIZE + column;
-            expected[hemisphere][channel] = countsOf(hemisphere, channel, volts);
-            still[hemisphere][channel] =
-                    Math.abs(later - volts) * countsPerVolt[hemisphere * 2 + column / 128] < CROSSING_COUNTS;
+        for (int channel = 0; channel < 2 * SynapseArray.SIZE; channel++) {
+            expected[hemisphere][channel] = counts(hemisphere, channel, (double) cycle);
             ramp.await(channel, expected[hemisphere][channel]);
         }
-    }
-
-    /** Something happens to circuits: what was foretold is to be looked at again. */
-    void disturb() {
-        disturbed = true;
     }
 
     /** Cycle at which the ramps will have passed the next inputs; the largest long when none runs. */
@@ -131,10 +105,6 @@ final class Cadc {
         double now = (double) ramp.nextCycle();
         for (int channel = 0; channel < 2 * SynapseArray.SIZE; channel++) {
             if (!ramp.due(channel)) {
-                continue;
-            }
-            if (still[hemisphere][channel] && !disturbed) {
-                store(hemisphere, channel, expected[hemisphere][channel]);
                 continue;
             }
             double counts = counts(hemisphere, channel, now);
@@ -153,7 +123,6 @@ final class Cadc {
     /** The readout amplifier of a neuron may fall from now on. */
     void moved(long cycle, int neuron) {
         int hemisphere = neuron / SynapseArray.SIZE;
-        disturb();
         if (ramps[hemisphere].runs()) {
             look(cycle, hemisphere, neuron % SynapseArray.SIZE);
             look(cycle, hemisphere, SynapseArray.SIZE + neuron % SynapseArray.SIZE);
@@ -162,7 +131,6 @@ final class Cadc {
 
     /** All inputs may have jumped. */
     void moved(long cycle) {
-        disturb();
         for (int hemisphere = 0; hemisphere < 2; hemisphere++) {
             if (ramps[hemisphere].runs()) {
                 for (int channel = 0; channel < 2 * SynapseArray.SIZE; channel++) {
@@ -233,12 +201,8 @@ final class Cadc {
     private double counts(int hemisphere, int channel, double time) {
         int column = channel % SynapseArray.SIZE;
         double volts = readout.cadcInput(time, hemisphere, channel / SynapseArray.SIZE, converted[hemisphere], column);
-        return countsOf(hemisphere, channel, volts);
-    }
-
-    private double countsOf(int hemisphere, int channel, double volts) {
         int index = hemisphere * 2 * SynapseArray.SIZE + channel;
-        int quadrant = hemisphere * 2 + channel % SynapseArray.SIZE / 128;
+        int quadrant = hemisphere * 2 + column / 128;
         return (volts - startVolts[quadrant]) * countsPerVolt[quadrant] * gain[index] + offset[index];
     }
 

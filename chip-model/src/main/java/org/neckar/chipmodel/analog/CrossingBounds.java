@@ -10,6 +10,8 @@ import java.util.Arrays;
 final class CrossingBounds {
     private static final int HALF = SynapseArray.SIZE;
 
+    private static final double ALMOST_ONE = 1 - 1e-6;
+
     private final HalfSweep sweep;
     private final double[] bound = new double[Neurons.COUNT];
     private final long[] due = {Long.MAX_VALUE, Long.MAX_VALUE};
@@ -69,13 +71,19 @@ final class CrossingBounds {
         return next;
     }
 
-    /** Finds out anew when to look closer at a half. */
-    void lookedAt(int half) {
-        double earliest = Double.POSITIVE_INFINITY;
-        for (int neuron = half * HALF; neuron < (half + 1) * HALF; neuron++) {
-            earliest = Math.min(earliest, bound[neuron]);
+    /** Finds out anew when to look closer at a half, after the present cycle. */
+    void lookedAt(int half, long cycle) {
+        int shortest = shortest(bound, (double) cycle, half * HALF);
+        due[half] = shortest == Integer.MAX_VALUE ? Long.MAX_VALUE : cycle + Math.max(1, shortest);
+    }
+
+    /** The loop that becomes vector instructions; rounds up, but for a millionth of a cycle. */
+    private static int shortest(double[] bound, double cycle, int first) {
+        int shortest = Integer.MAX_VALUE;
+        for (int n = first; n < first + HALF; n++) {
+            shortest = Math.min(shortest, (int) (bound[n] - cycle + ALMOST_ONE));
         }
-        due[half] = dueAt(earliest);
+        return shortest;
     }
 
     private void write(int half) {

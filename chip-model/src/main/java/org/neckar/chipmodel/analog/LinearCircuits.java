@@ -63,9 +63,8 @@ final class LinearCircuits {
         since[neuron] = cycle;
     }
 
-    /** First cycle, not before the earliest, at which the comparator sees the membrane at its level. */
-    long nextCrossing(int neuron, long earliest) {
-        double level = columns.level[neuron];
+    /** First cycle, not before the earliest, at which the comparator sees the membrane at a level. */
+    long nextCrossing(int neuron, long earliest, double level) {
         double drive = excGain[neuron] * uExc[neuron];
         if (Math.max(v[neuron], target[neuron]) + drive * parameters.excPeak[neuron] < level) {
             return Long.MAX_VALUE;
@@ -86,6 +85,11 @@ final class LinearCircuits {
             return Long.MAX_VALUE;
         }
         return Math.max(earliest, (long) since[neuron] + (long) Math.ceil(cycles));
+    }
+
+    /** Whether a neuron without input rises to where it rests, or rests. */
+    boolean settling(int neuron) {
+        return uExc[neuron] == 0 && uInh[neuron] == 0 && v[neuron] <= target[neuron];
     }
 
     /** A drop, 0 when nothing measurable is left of it. */

@@ -121,20 +121,23 @@ final class MovingCircuits {
     }
 
     /**
-     * Looks for the first crossing of a neuron and those joined to it; if it finds none and nothing moves, they sleep.
+     * Looks for the first crossing of a neuron and those joined to it; if it finds none as far as one looks, and
+     * nothing moves, they sleep.
      *
-     * @return cycles from the last thing that happened to them, or {@link SteppedCircuits#NONE} within the horizon
+     * @param levels of all neurons
+     * @param until how far to look
+     * @return cycles from the last thing that happened to them, or {@link SteppedCircuits#NONE}
      */
-    double crossing(int neuron) {
+    double crossing(int neuron, double[] levels, double until) {
         CircuitGroup group = nets.group(neuron);
         int leader = group.members[0];
         asleep[leader] = false;
-        boolean last = horizon[leader] == LAST_HORIZON_CYCLES;
+        boolean last = until == LAST_HORIZON_CYCLES;
         if (!last && !watching(group)) {
             return SteppedCircuits.NONE;
         }
         boolean alone = group.members.length == 1;
-        double found = alone ? lone.crossing(neuron, horizon[leader]) : joined.crossing(group, horizon[leader]);
+        double found = alone ? lone.crossing(neuron, until, levels[neuron]) : joined.crossing(group, until, levels);
         asleep[leader] = last && found == SteppedCircuits.NONE && (alone ? lone.resting() : joined.resting());
         return found;
     }

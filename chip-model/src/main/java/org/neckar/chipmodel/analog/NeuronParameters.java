@@ -152,8 +152,8 @@ final class NeuronParameters {
         double pull = rate * source.getAsDouble();
         freeTarget[neuron] = (freeTarget[neuron] * freeRate[neuron] + pull) / (freeRate[neuron] + rate);
         resetTarget[neuron] = (resetTarget[neuron] * resetRate[neuron] + pull) / (resetRate[neuron] + rate);
-        freeRate[neuron] = apart(neuron, freeRate[neuron] + rate);
-        resetRate[neuron] = apart(neuron, resetRate[neuron] + rate);
+        freeRate[neuron] += rate;
+        resetRate[neuron] += rate;
     }
 
     /** A rate of the membrane, moved away from those of its lines so that differences keep their digits. */

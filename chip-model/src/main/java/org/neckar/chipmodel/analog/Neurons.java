@@ -34,9 +34,6 @@ final class Neurons {
     /** The membrane cannot leave the supply. */
     static final double SUPPLY_VOLTS = 1.2;
 
-    /** Noise of the comparator, drawn anew for every spike. */
-    static final double THRESHOLD_NOISE_VOLTS = 0.001;
-
     /** Synaptic pulse, in weights of nominal length, that the bypass circuit takes for an event. */
     static final double BYPASS_WEIGHTS = 16;
 
@@ -51,8 +48,7 @@ final class Neurons {
 
     private final NeuronParameters parameters;
     private final NeuronSettings settings;
-    private final long noiseStream;
-    private final boolean noise;
+    private final ThresholdNoise noise;
     private final DueTree due = new DueTree(COUNT);
 
     private final Circuits circuits;
@@ -67,8 +63,7 @@ final class Neurons {
     private final long[] resetEnd = new long[COUNT];
     private final long[] refractoryEnd = new long[COUNT];
     private final int[] leader = new int[COUNT];
-    private final double[] thresholdNoise = new double[COUNT];
-    private final long[] fireCount = new long[COUNT];
+    private final double[] levels = new double[COUNT];
 
     Neurons(NeuronParameters parameters, NeuronSettings settings, ModelSettings model) {
         this.parameters = parameters;
@@ -77,11 +72,9 @@ final class Neurons {
         columns = circuits.columns();
         moving = circuits.moving();
         bounds = new CrossingBounds(circuits.sweep());
-        noise = model.noise();
-        noiseStream = CounterRandom.stream(model.trial(), "threshold noise");
+        noise = new ThresholdNoise(model);
         Arrays.fill(leader, NOBODY);
         for (int neuron = 0; neuron < COUNT; neuron++) {
-            drawThreshold(neuron);
             load(neuron);
             columns.v[neuron] = LinearCircuits.within(columns.target[neuron]);
             columns.w[neuron] = parameters.nonlinear.settledAdaptation(neuron, columns.v[neuron]);
@@ -141,18 +134,17 @@ final class Neurons {
             return;
         }
         for (int n = bounds.next(half * HALF, half, cycle); n < end; n = bounds.next(n + 1, half, cycle)) {
-            if (moving.contains(n) && moving.lookFurther(n, cycle)) {
+            boolean far = moving.contains(n) && moving.lookFurther(n, cycle);
+            if (far || noise.end((long) columns.since[n]) <= cycle) {
                 carry(n, cycle);
             }
             schedule(n, cycle);
         }
-        bounds.lookedAt(half);
+        bounds.lookedAt(half, cycle);
     }
 
     private void fire(int neuron, long cycle) {
         forced[neuron] = false;
-        fireCount[neuron]++;
-        drawThreshold(neuron);
         phase[neuron] = RESET;
         boolean led = leader[neuron] != NOBODY;
         resetEnd[neuron] = led ? resetEnd[leader[neuron]] : cycle + settings.resetCycles(neuron);
@@ -177,13 +169,6 @@ final class Neurons {
         load(neuron);
         predicted.set(neuron, false);
         due.set(neuron, cycle + 1);
-    }
-
-    private void drawThreshold(int neuron) {
-        if (noise) {
-            long position = fireCount[neuron] * COUNT + neuron;
-            thresholdNoise[neuron] = THRESHOLD_NOISE_VOLTS * CounterRandom.normal(noiseStream, position);
-        }
     }
 
     /**
@@ -325,8 +310,7 @@ final class Neurons {
         columns.excModeStep[neuron] = columns.excResponse[neuron] * parameters.excStep[neuron];
         columns.inhModeStep[neuron] = columns.inhResponse[neuron] * parameters.inhStep[neuron];
         boolean watching = phase[neuron] == FREE && !forced[neuron] && parameters.comparing[neuron];
-        columns.level[neuron] =
-                watching ? parameters.threshold[neuron] + thresholdNoise[neuron] : Double.POSITIVE_INFINITY;
+        columns.level[neuron] = watching ? noise.lowest(parameters.threshold[neuron]) : Double.POSITIVE_INFINITY;
         if (columns.level[neuron] > SUPPLY_VOLTS) {
             columns.level[neuron] = Double.POSITIVE_INFINITY;
         }
@@ -344,11 +328,28 @@ final class Neurons {
             return;
         }
         if (phase[neuron] == FREE) {
-            long crossing = circuits.linear().nextCrossing(neuron, earliest);
-            due.set(neuron, crossing);
-            predicted.set(neuron, crossing < Long.MAX_VALUE);
+            scheduleLinear(neuron, earliest);
         } else if (phase[neuron] == HOLDOFF) {
             due.set(neuron, refractoryEnd[neuron]);
+        }
+    }
+
+    private void scheduleLinear(int neuron, long earliest) {
+        LinearCircuits linear = circuits.linear();
+        double lowest = columns.level[neuron];
+        long end = noise.end(earliest);
+        long crossing = linear.nextCrossing(neuron, earliest, lowest);
+        if (crossing < end && end < Long.MAX_VALUE) {
+            crossing = linear.nextCrossing(neuron, earliest, noise.level(neuron, lowest, earliest));
+            crossing = crossing < end || !linear.settling(neuron)
+                    ? Math.min(crossing, end)
+                    : noise.firstBelow(neuron, lowest, columns.target[neuron], end);
+        }
+        boolean certain = crossing < end;
+        due.set(neuron, certain ? crossing : Long.MAX_VALUE);
+        predicted.set(neuron, certain);
+        if (!certain && crossing < Long.MAX_VALUE) {
+            bounds.set(neuron, (double) crossing);
         }
     }
 
@@ -362,14 +363,23 @@ final class Neurons {
                 due.set(member, refractoryEnd[member]);
             }
         }
-        double crossing = moving.crossing(which);
-        if (crossing < SteppedCircuits.NONE) {
+        int leader = moving.leader(which);
+        long end = noise.end(earliest);
+        double until = end - columns.since[leader];
+        double crossing = moving.crossing(which, columns.level, moving.horizon(leader));
+        if (crossing < until && end < Long.MAX_VALUE) {
+            for (int member : moving.members(which)) {
+                levels[member] = noise.level(member, columns.level[member], earliest);
+            }
+            crossing = moving.crossing(which, levels, until);
+            crossing = crossing < until ? crossing : until;
+        }
+        if (crossing < until) {
             int neuron = moving.crosser(which);
             due.set(neuron, Math.max(earliest, (long) columns.since[neuron] + (long) Math.ceil(crossing)));
             predicted.set(neuron, true);
         } else if (!moving.sleeps(which)) {
-            int leader = moving.leader(which);
-            bounds.set(leader, columns.since[leader] + moving.horizon(leader));
+            bounds.set(leader, columns.since[leader] + Math.min(crossing, moving.horizon(leader)));
         }
     }
 

@@ -82,14 +82,13 @@ final class NonlinearCircuits {
     }
 
     /**
-     * Looks for the first time that the membrane of a neuron reaches its level.
+     * Looks for the first time that the membrane of a neuron reaches a level.
      *
      * @param horizon how far to look, in cycles
      * @return cycles from the last thing that happened to the neuron, or {@link #NONE} within the horizon
      */
-    double crossing(int which, double horizon) {
+    double crossing(int which, double horizon, double level) {
         load(which);
-        double level = columns.level[which];
         double wished = FIRST_STEP;
         while (time < horizon) {
             double volts = v;

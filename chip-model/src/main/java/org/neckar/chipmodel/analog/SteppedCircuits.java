@@ -115,7 +115,7 @@ final class SteppedCircuits {
      * @param horizon how far to look, in cycles
      * @return cycles from the last thing that happened to the group, or {@link #NONE} within the horizon
      */
-    double crossing(CircuitGroup circuits, double horizon) {
+    double crossing(CircuitGroup circuits, double horizon, double[] levels) {
         load(circuits);
         double step = FIRST_STEP;
         while (time < horizon) {
@@ -123,7 +123,7 @@ final class SteppedCircuits {
             System.arraycopy(slopes[0], 0, startSlopes, 0, group.nets);
             double from = time;
             step = step(step, horizon);
-            double found = firstCrossing(time - from);
+            double found = firstCrossing(time - from, levels);
             if (found < NONE) {
                 return from + found;
             }
@@ -142,10 +142,10 @@ final class SteppedCircuits {
         return resting;
     }
 
-    private double firstCrossing(double length) {
+    private double firstCrossing(double length, double[] levels) {
         double earliest = NONE;
         for (int i = 0; i < group.members.length; i++) {
-            double level = columns.level[group.members[i]];
+            double level = levels[group.members[i]];
             if (level < NONE) {
                 int net = group.net[i];
                 piece.span(startVolts[net], startSlopes[net], state[net], slopes[0][net], length);

@@ -40,12 +40,16 @@ final class StimulusLines {
 
     /** Opens or closes the unbuffered access of a neuron; returns whether it moved. */
     boolean connect(int neuron, boolean on) {
-        if (connected.contains(neuron) == on) {
+        if (isConnected(neuron) == on) {
             return false;
         }
         connected.set(neuron, on);
         count[neuron / SynapseArray.SIZE] += on ? 1 : -1;
         return true;
+    }
+
+    private boolean isConnected(int neuron) {
+        return connected.next(neuron, neuron + 1) == neuron;
     }
 
     /** The first connected neuron with this number or a larger one; {@link Neurons#COUNT} without any. */
@@ -55,15 +59,13 @@ final class StimulusLines {
 
     /** Voltage of the source that the access of a neuron leads to; empty when there is none. */
     OptionalDouble sourceVolts(int neuron) {
-        return connected.contains(neuron) ? pads.stimulusVolts(neuron / SynapseArray.SIZE) : OptionalDouble.empty();
+        return isConnected(neuron) ? pads.stimulusVolts(neuron / SynapseArray.SIZE) : OptionalDouble.empty();
     }
 
     /** Current into the membrane of a neuron that no source holds. */
     double amperes(int neuron) {
         int half = neuron / SynapseArray.SIZE;
-        if (!connected.contains(neuron)
-                || !dac.enableCurrent()
-                || !dac.connectNeuron().get(half)) {
+        if (!isConnected(neuron) || !dac.enableCurrent() || !dac.connectNeuron().get(half)) {
             return 0;
         }
         int sharing = 0;

@@ -98,7 +98,7 @@ public final class BenchChip {
     private void neuron(int neuron, NeuronConfig config) {
         cell(neuron, CapMemRow.V_LEAK, NominalTransfer.leakCode(0.42));
         cell(neuron, CapMemRow.V_RESET, NominalTransfer.resetCode(0.37));
-        cell(neuron, CapMemRow.V_THRESHOLD, NominalTransfer.thresholdCode(0.62));
+        cell(neuron, CapMemRow.V_THRESHOLD, NominalTransfer.thresholdCode(0.64));
         cell(neuron, CapMemRow.I_BIAS_LEAK, 92);
         cell(neuron, CapMemRow.I_BIAS_RESET, 1022);
         cell(neuron, CapMemRow.I_BIAS_SYNIN_EXC_TAU, 137);
