@@ -299,6 +299,33 @@ class PublishedSpreadTest {
         return SpikingTest.mean(knob.needed(TRUTHS.get(chip)));
     }
 
+    /** One of the three chips shows 3 to 6 % from the first to the last column of its quadrants, the others none. */
+    @Test
+    void shouldLetOneChipInThreeOrFourSlopeInItsExcitatoryStrength() {
+        double[] slopes = IntStream.range(0, 100)
+                .mapToDouble(seed -> slope(new NeuronPattern(new FixedPattern(ModelSettings.chip(seed)))))
+                .map(Math::abs)
+                .sorted()
+                .toArray();
+        long steep = Arrays.stream(slopes)
+                .filter(slope -> slope > 0.03 && slope < 0.06)
+                .count();
+        assertEquals(25, steep, 10);
+        assertTrue(slopes[slopes.length - 1] < 0.09, "steepest " + slopes[slopes.length - 1]);
+    }
+
+    /** Mean slope of the four quadrants, as a share from end to end; known to 0.8 %. */
+    private static double slope(NeuronPattern pattern) {
+        double rise = 0;
+        double run = 0;
+        for (int neuron = 0; neuron < Neurons.COUNT; neuron++) {
+            double place = (double) (neuron % PER_QUADRANT) / (PER_QUADRANT - 1) - 0.5;
+            rise += place * Math.log(pattern.excStrengthFactor[neuron]);
+            run += place * place;
+        }
+        return rise / run;
+    }
+
     /** Correlation of two needed codes within a quadrant. */
     record Pair(Knob first, Knob second, Range published) {
         static Pair unrelated(Knob first, Knob second) {
