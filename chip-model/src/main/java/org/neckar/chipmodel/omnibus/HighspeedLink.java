@@ -32,6 +32,10 @@ public final class HighspeedLink {
     private final LinkWords fromChip;
     private DamageSink damage = (link, recovered) -> {};
     private boolean chipRuns;
+    /** Bit per link that is up or coming up, and when the last of them is up. */
+    private int comingUp;
+
+    private long allUpAt = NEVER;
     private long cameUpAt = NEVER;
     private long wentDownAt = NEVER;
     private long written;
@@ -101,11 +105,17 @@ public final class HighspeedLink {
 
     /** Looks at the conditions again after they changed. */
     public void update(long now) {
+        comingUp = 0;
+        allUpAt = 0;
         for (int phy = 0; phy < LINKS; phy++) {
             if (!isReady(phy)) {
                 upAt[phy] = NEVER;
             } else if (upAt[phy] == NEVER) {
                 upAt[phy] = now + trainingCycles;
+            }
+            if (upAt[phy] != NEVER) {
+                comingUp |= 1 << phy;
+                allUpAt = Math.max(allUpAt, upAt[phy]);
             }
         }
         long usable = usableAt();
@@ -155,9 +165,9 @@ public final class HighspeedLink {
 
     /** Bit per link that is up, or all of them for a word that was on its way when the last one went down. */
     private int linksUp(long cycle) {
-        int up = 0;
-        for (int phy = 0; phy < LINKS; phy++) {
-            up |= isUp(phy, cycle) ? 1 << phy : 0;
+        int up = comingUp;
+        for (int phy = 0; cycle < allUpAt && phy < LINKS; phy++) {
+            up &= isUp(phy, cycle) ? -1 : ~(1 << phy);
         }
         return up == 0 ? (1 << LINKS) - 1 : up;
     }

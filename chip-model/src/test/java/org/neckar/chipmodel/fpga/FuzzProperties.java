@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.neckar.chipmodel.analog.ModelSettings;
 import org.neckar.fisch.instruction.Events;
@@ -19,7 +20,10 @@ import org.neckar.fisch.ut.ToFpga;
 import org.neckar.fisch.ut.WordBuffer;
 import org.neckar.testkit.Seeds;
 
-/** Whatever is sent, the board neither fails nor hangs, answers decodable words and ends with a halt. */
+/**
+ * Whatever is sent, the board neither fails nor hangs, loses no event without a count, answers decodable words and ends
+ * with a halt.
+ */
 class FuzzProperties {
     /** More of them: {@code -Dneckar.fuzz.words=10000000}. */
     private static final long RANDOM_WORDS = Long.getLong("neckar.fuzz.words", 1_000_000);
@@ -27,7 +31,11 @@ class FuzzProperties {
     private static final int SLICE = 1 << 14;
 
     private static EmulatedBoard board() {
-        return EmulatedBoard.of(ModelSettings.chip(3));
+        return EmulatedBoard.of(
+                BoardSettings.of(ModelSettings.chip(3))
+                        .withVectorGenerators(true)
+                        .withLinkBitErrorRate(1e-4),
+                Optional.empty());
     }
 
     private static PlaybackDecoder execute(EmulatedBoard board, long[] words) {
@@ -37,6 +45,7 @@ class FuzzProperties {
         board.feed(new long[] {ToFpga.HALT}, 0, 1, decoder::accept);
         assertTrue(decoder.isAligned());
         assertTrue(answers.halts() > 0);
+        assertEquals(List.of(), board.report().balance().differences());
         return answers;
     }
 
@@ -118,7 +127,23 @@ class FuzzProperties {
         var program = new WordBuffer();
         TestBoard.bringUp(program);
         TestBoard.record(program);
-        int[] blocks = {0, 0x00110400, 0x00130000, 0x00140000, 0x00160000, 0x001a1000, 0x02c00000, 0x88000000};
+        int[] blocks = {
+            0,
+            0x00110400,
+            0x00130000,
+            0x00140000,
+            0x00160000,
+            0x001a1000,
+            0x02c00000, // chip
+            0x88000000,
+            0x88020000,
+            0x88030000,
+            0x88037e00,
+            0x880c0000,
+            0x880d0000,
+            0x84000000,
+            0x84001000 // FPGA
+        };
         Timing.setupTimer(program);
         for (int i = 0; i < 500; i++) {
             int address = blocks[random.nextInt(blocks.length)] + random.nextInt(1 << 10);
