@@ -9,32 +9,45 @@ import java.util.Arrays;
 final class WordStore {
     private static final int PAGE_BITS = 10;
     private static final int PAGE_SIZE = 1 << PAGE_BITS;
+    private static final int BLOCK_BITS = 8;
+    private static final int PAGES = 1 << BLOCK_BITS;
 
-    private final int[][] pages;
+    /** Pages by block: the directory of a large memory of which little is used would be most of it. */
+    private final int[][][] blocks;
+
     private final int mask;
 
     /** @param addressBits size of the memory as a power of two; further address bits are ignored */
     WordStore(int addressBits) {
-        pages = new int[1 << (addressBits - PAGE_BITS)][];
+        blocks = new int[1 << Math.max(0, addressBits - PAGE_BITS - BLOCK_BITS)][][];
         mask = (1 << addressBits) - 1;
     }
 
     int get(int address) {
-        int[] page = pages[(address & mask) >>> PAGE_BITS];
-        return page == null ? 0 : page[address & (PAGE_SIZE - 1)];
+        int at = address & mask;
+        int[][] block = blocks[at >>> (PAGE_BITS + BLOCK_BITS)];
+        int[] page = block == null ? null : block[at >>> PAGE_BITS & (PAGES - 1)];
+        return page == null ? 0 : page[at & (PAGE_SIZE - 1)];
     }
 
     void set(int address, int value) {
-        int at = (address & mask) >>> PAGE_BITS;
-        int[] page = pages[at];
+        int at = address & mask;
+        int blockAt = at >>> (PAGE_BITS + BLOCK_BITS);
+        int pageAt = at >>> PAGE_BITS & (PAGES - 1);
+        int[][] block = blocks[blockAt];
+        int[] page = block == null ? null : block[pageAt];
         if (page == null) {
             if (value == 0) {
                 return;
             }
+            if (block == null) {
+                block = new int[PAGES][];
+                blocks[blockAt] = block;
+            }
             page = new int[PAGE_SIZE];
-            pages[at] = page;
+            block[pageAt] = page;
         }
-        page[address & (PAGE_SIZE - 1)] = value;
+        page[at & (PAGE_SIZE - 1)] = value;
     }
 
     /** Replaces the enabled bytes of a word and returns the result. */
@@ -63,18 +76,23 @@ final class WordStore {
 
     /** Visits every word that is not zero, by rising address; the visitor may change that word. */
     void forEachNonZero(AddressSink sink) {
-        for (int p = 0; p < pages.length; p++) {
-            int[] page = pages[p];
-            for (int i = 0; page != null && i < PAGE_SIZE; i++) {
-                if (page[i] != 0) {
-                    sink.accept(p << PAGE_BITS | i);
-                }
+        for (int b = 0; b < blocks.length; b++) {
+            for (int p = 0; blocks[b] != null && p < PAGES; p++) {
+                visit((b << BLOCK_BITS | p) << PAGE_BITS, blocks[b][p], sink);
+            }
+        }
+    }
+
+    private static void visit(int begin, int[] page, AddressSink sink) {
+        for (int i = 0; page != null && i < PAGE_SIZE; i++) {
+            if (page[i] != 0) {
+                sink.accept(begin | i);
             }
         }
     }
 
     /** All words zero. */
     void clear() {
-        Arrays.fill(pages, null);
+        Arrays.fill(blocks, null);
     }
 }
