@@ -35,7 +35,7 @@ import org.neckar.stadls.run.BoardState;
  *  event recording off, all crossbar nodes closed
  *  the words of the chip image that the board does not hold already
  *  100 ms if cells of the parameter memory are among them
- *  MADC awake, 1 ms                                   (if membranes are recorded)
+ *  1 ms: membranes come to rest, the MADC wakes up    (the latter if membranes are recorded)
  *  crossbar nodes open, event counters read, event recording on
  *  MADC starts, 10 us
  *  background generators start, 0.2 us                (if the network has some)
@@ -46,10 +46,11 @@ import org.neckar.stadls.run.BoardState;
  * </pre>
  *
  * <p>The crossbar is closed outside the run, so that a network which keeps itself active does not start early, and does
- * not go on into the next run. Times are those of the FPGA; the way to the chip and back (some 20 ns) is not corrected.
+ * not go on into the next run; what its neurons remember is gone before that begins. Times are those of the FPGA; the
+ * way to the chip and back (some 20 ns) is not corrected.
  */
 public final class ExperimentProgram {
-    private static final long MADC_WAKE_UP = FpgaCycles.ofMicroseconds(1_000).count();
+    private static final long REST = FpgaCycles.ofMicroseconds(1_000).count();
     private static final long MADC_START = FpgaCycles.ofMicroseconds(10).count();
     private static final long FLUSH = FpgaCycles.ofMicroseconds(1).count();
     private static final long BEFORE_START = FpgaCycles.ofMicroseconds(2).count();
@@ -98,7 +99,7 @@ public final class ExperimentProgram {
     public static ExperimentProgram of(CompiledNetwork compiled, FpgaCycles runTime, BoardState board) {
         ExperimentProgram experiment = new ExperimentProgram(compiled, runTime);
         experiment.configure(board);
-        experiment.wakeMadc();
+        experiment.rest();
         experiment.realTime();
         experiment.program = experiment.builder.done();
         return experiment;
@@ -131,11 +132,12 @@ public final class ExperimentProgram {
         }
     }
 
-    private void wakeMadc() {
+    /** Many of the longest time constants, so that a run does not begin where the one before ended. */
+    private void rest() {
         if (records()) {
             builder.write(new MADCControlOnDLS(), MADC_ON.withWakeUp(true));
-            builder.pause(MADC_WAKE_UP);
         }
+        builder.pause(REST);
     }
 
     private void realTime() {

@@ -166,6 +166,22 @@ class EmulationTest {
     }
 
     @Test
+    void shouldNotRememberTheMembranesOfTheRunBefore() {
+        Network net = Network.named("deep");
+        SpikeSource early = net.add(SpikeSource.of(new SpikeTrains.Regular(10, 2, 3, 1)));
+        SpikeSource late = net.add(SpikeSource.of(new SpikeTrains.Regular(20, 60, 100, 1)));
+        Population out = net.add(Population.of(1, Lif.defaults().withTauMem(us(60))));
+        net.connect(early, out, Connector.allToAll(), weight(63));
+        net.connect(late, out, Connector.allToAll(), weight(-63));
+
+        double[] first = run(net, 0.1).of(out).timesUs();
+        double[] second = run(net, 0.1).of(out).timesUs();
+
+        assertTrue(first.length > 0, "it fires before it is inhibited");
+        assertArrayEquals(first, second, 0.02);
+    }
+
+    @Test
     void shouldStartFromRestAfterARunThatWasStillActive() {
         Simulated.Synfire chain = Simulated.Synfire.of(8, 7, true);
         run(chain.network(), 0.1);

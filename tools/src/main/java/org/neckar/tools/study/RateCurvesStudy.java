@@ -12,7 +12,10 @@ import org.neckar.tools.plot.CurvePlot;
 /** Firing rate over a constant current, and what threshold and reset potential do to it. */
 final class RateCurvesStudy implements Study {
     private static final int NEURONS = 8;
-    private static final double RUN_US = 400;
+    /** Below that, a hair of the threshold decides whether a neuron fires at all. */
+    private static final double CLEAR_OF_ONSET_KHZ = 12;
+
+    private static final double RUN_US = 2000;
     private static final double US_PER_MS = 1000;
 
     @Override
@@ -109,13 +112,13 @@ final class RateCurvesStudy implements Study {
         return count;
     }
 
-    /** Points of a neuron that fires, at which the first sweep is not above the second. */
+    /** Points of a neuron clear of its onset, at which the first sweep is not above the second. */
     private static int notAbove(Sweep first, Sweep second) {
         int count = 0;
         for (int step = 0; step < first.values().length; step++) {
             for (int neuron = 0; neuron < NEURONS; neuron++) {
                 double slower = second.values()[step][neuron];
-                count += slower > 0 && first.values()[step][neuron] <= slower ? 1 : 0;
+                count += slower > CLEAR_OF_ONSET_KHZ && first.values()[step][neuron] <= slower ? 1 : 0;
             }
         }
         return count;

@@ -108,7 +108,10 @@ final class Sudoku {
 
     private static Lif neuron() {
         return Lif.defaults()
-                .withTauSyn(Units.us(10))
+                .withTauMem(Units.us(20))
+                .withTauSyn(Units.us(5))
+                .withTauRefrac(Units.us(1))
+                .withVReset(Units.volts(0.3))
                 .with(LifParameter.I_SYNIN_GM_EXC, new Code(1000))
                 .with(LifParameter.I_SYNIN_GM_INH, new Code(1000));
     }
