@@ -1,5 +1,7 @@
 package org.neckar.chipmodel.analog;
 
+import org.neckar.hal.transfer.NonlinearTransfer;
+
 /**
  * The circuits between two things that happen to them: who carries which of them to a cycle, and what they are in
  * between. A leaky integrator on its own has a closed solution ({@link LinearCircuits}), the others are integrated
@@ -7,6 +9,7 @@ package org.neckar.chipmodel.analog;
  */
 final class Circuits {
     private static final int HALF = SynapseArray.SIZE;
+    private static final double NO_INPUT_VOLTS = 1e-9;
     private static final int HALVES = Neurons.COUNT / HALF;
 
     private final NeuronColumns columns = new NeuronColumns();
@@ -18,6 +21,7 @@ final class Circuits {
     private final NeuronSet resetting = new NeuronSet();
     private final NeuronSet joined = new NeuronSet();
     private final NeuronSet pulsing = new NeuronSet();
+    private final NeuronSet strained = new NeuronSet();
     private final NeuronSet carriedAlone = new NeuronSet();
     private final double[] sweptTo = new double[HALVES];
     private final HalfTraits[] traits = new HalfTraits[HALVES];
@@ -76,13 +80,29 @@ final class Circuits {
     /** The parameters of a neuron are others from now on, or what its membrane is joined to. */
     void changed(int neuron) {
         traits[neuron / HALF] = null;
-        boolean moves = parameters.nonlinear.nonlinear[neuron] || nets.coupled(neuron);
-        if (moves && !moving.contains(neuron)) {
+        boolean moved = moving.contains(neuron);
+        strain(neuron);
+        if (moving.contains(neuron) && !moved) {
             columns.w[neuron] = parameters.nonlinear.settledAdaptation(neuron, columns.v[neuron]);
         }
-        moving.set(neuron, moves);
         moving.wake(neuron);
         joined.set(neuron, moving.isJoined(neuron));
+    }
+
+    /** Finds out whether the inputs of a neuron leave their linear range; it has no closed solution then. */
+    private void strain(int neuron) {
+        strained.set(neuron, isStrained(neuron));
+        moving.set(neuron, strained.contains(neuron) || parameters.nonlinear.nonlinear[neuron] || nets.coupled(neuron));
+    }
+
+    private boolean isStrained(int neuron) {
+        double exc = columns.uExc[neuron];
+        double inh = columns.uInh[neuron];
+        if (Math.max(exc, inh) > NonlinearTransfer.INPUT_LINEAR_VOLTS) {
+            return true;
+        }
+        double lowest = Math.min(columns.v[neuron], columns.target[neuron]) - parameters.inhDepth[neuron] * inh;
+        return inh > NO_INPUT_VOLTS && lowest < NonlinearTransfer.INHIBITION_FULL_VOLTS;
     }
 
     /** Carries a neuron, and those joined to it, to a cycle. */
@@ -110,6 +130,7 @@ final class Circuits {
         carryAlone(resetting, first, end, cycle);
         carryAlone(joined, first, end, cycle);
         carryAlone(pulsing, first, end, cycle);
+        carryAlone(strained, first, end, cycle);
         carryAlone(sweep.strays(), first, end, cycle);
         double cycles = cycle - sweptTo[half];
         if (cycles * traits[half].fastestRate() > HalfSweep.LONGEST) {
@@ -172,6 +193,18 @@ final class Circuits {
     void charge(int half, int lines, float[] charges, double pulse) {
         moving.wakeAll(half * HALF, (half + 1) * HALF);
         sweep.charge(half * HALF, lines, charges, pulse);
+        findStrained(half * HALF, (half + 1) * HALF);
+    }
+
+    private void findStrained(int first, int end) {
+        if (sweep.strained(first) || !strained.isEmpty(first, end)) {
+            for (int neuron = first; neuron < end; neuron++) {
+                strain(neuron);
+                if (strained.contains(neuron)) {
+                    carriedAlone.set(neuron, true);
+                }
+            }
+        }
     }
 
     /** The charge of one synapse. */
@@ -183,6 +216,7 @@ final class Circuits {
         if ((lines & 2) != 0) {
             columns.uInh[neuron] += weights * parameters.inhStep[neuron];
         }
+        strain(neuron);
     }
 
     /** Membrane potential at a time, in cycles, not before the last thing that happened to the neuron. */

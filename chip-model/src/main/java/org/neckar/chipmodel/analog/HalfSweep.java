@@ -1,6 +1,7 @@
 package org.neckar.chipmodel.analog;
 
 import java.util.Arrays;
+import org.neckar.hal.transfer.NonlinearTransfer;
 
 /**
  * Carries the 256 neurons of one half together: what {@link LinearCircuits} does for one circuit at a time, as loops
@@ -31,7 +32,12 @@ final class HalfSweep {
     private static final int SIZE = SynapseArray.SIZE;
     private static final double LARGEST_ARGUMENT = 1.0 / 8;
     private static final double NO_SLOPE = 1e-30;
-    private static final double MIDDLE_VOLTS = Neurons.SUPPLY_VOLTS / 2;
+    private static final double PER_SUPPLY = 1 / Neurons.SUPPLY_VOLTS;
+    private static final double PER_LINEAR_DROP = 1 / NonlinearTransfer.INPUT_LINEAR_VOLTS;
+
+    /** 1 and the potential at which inhibition begins to fade: with a membrane below that, a sum of 1 or more. */
+    private static final double ALL_BUT_FULL = 1 + NonlinearTransfer.INHIBITION_FULL_VOLTS;
+
     private static final int SWEEPS_TO_TIDY = 1024;
 
     private final NeuronColumns columns;
@@ -86,9 +92,6 @@ final class HalfSweep {
             Arrays.fill(columns.since, first, first + SIZE, (double) cycle);
         }
         takeStraysBack(first);
-        if (beyondSupply(columns.v, first)) {
-            limit(first);
-        }
         sweeps++;
         if (sweeps % SWEEPS_TO_TIDY == 0) {
             tidy(columns.uExc, first);
@@ -229,12 +232,26 @@ final class HalfSweep {
         }
     }
 
-    private static boolean beyondSupply(double[] v, int first) {
-        int most = 0;
-        for (int n = first; n < first + SIZE; n++) {
-            most = Math.max(most, (int) (Math.abs(v[n] - MIDDLE_VOLTS) * (1 / MIDDLE_VOLTS)));
+    /**
+     * Whether an input of a circuit may leave its linear range before the next event, or a membrane has left the
+     * supply; membranes that have are put back.
+     */
+    boolean strained(int first) {
+        if (largestStrain(columns.v, columns.uExc, columns.uInh, parameters.inhDepth, first) == 0) {
+            return false;
         }
-        return most > 0;
+        limit(first);
+        return true;
+    }
+
+    private static int largestStrain(double[] v, double[] exc, double[] inh, double[] depth, int first) {
+        int largest = 0;
+        for (int n = first; n < first + SIZE; n++) {
+            double drop = Math.max(exc[n], inh[n]) * PER_LINEAR_DROP;
+            double low = ALL_BUT_FULL + depth[n] * inh[n] - v[n];
+            largest = Math.max(largest, (int) Math.max(Math.max(drop, low), v[n] * PER_SUPPLY));
+        }
+        return largest;
     }
 
     private void limit(int first) {
@@ -316,7 +333,8 @@ final class HalfSweep {
         slopes(columns.rate, columns.target, columns.v, first, decay);
         addExcitation(decay, columns.excGain, columns.uExc, first);
         keepPositive(decay, first);
-        bounds(columns.level, columns.v, slope, decay, cycle, first, bound);
+        longer(columns.level, columns.v, slope, decay, first);
+        after(cycle, decay, first, bound);
     }
 
     private static void bounds(double[] reach, double[] slope, double cycle, int first, double[] bound) {
@@ -325,13 +343,17 @@ final class HalfSweep {
         }
     }
 
-    private static void bounds(
-            double[] level, double[] v, double[] slope, double[] uninhibited, double cycle, int first, double[] bound) {
+    /** Replaces slopes without inhibition by the longer one of the times with and without it. */
+    private static void longer(double[] level, double[] v, double[] slope, double[] uninhibited, int first) {
         for (int n = first; n < first + SIZE; n++) {
-            bound[n] = Math.max(Math.min(HORIZON_CYCLES, (level[n] - v[n]) / slope[n]), 1);
+            double reach = level[n] - v[n];
+            uninhibited[n] = Math.max(Math.min(HORIZON_CYCLES, reach / slope[n]), reach / uninhibited[n]);
         }
+    }
+
+    private static void after(double cycle, double[] safe, int first, double[] bound) {
         for (int n = first; n < first + SIZE; n++) {
-            bound[n] = cycle + Math.max(bound[n], (level[n] - v[n]) / uninhibited[n]);
+            bound[n] = cycle + Math.max(1, safe[n]);
         }
     }
 

@@ -8,7 +8,6 @@ final class LinearCircuits {
     private static final double NO_CHARGE_VOLTS = 1e-18;
 
     private final NeuronParameters parameters;
-    private final NeuronColumns columns;
     private final double[] v;
     private final double[] uExc;
     private final double[] uInh;
@@ -22,7 +21,6 @@ final class LinearCircuits {
 
     LinearCircuits(NeuronColumns columns, NeuronParameters parameters) {
         this.parameters = parameters;
-        this.columns = columns;
         v = columns.v;
         uExc = columns.uExc;
         uInh = columns.uInh;

@@ -39,6 +39,7 @@ final class NeuronParameters {
     final double[] excGain = new double[Neurons.COUNT];
     final double[] inhGain = new double[Neurons.COUNT];
     final double[] excPeak = new double[Neurons.COUNT];
+    final double[] inhDepth = new double[Neurons.COUNT];
     final double[] threshold = new double[Neurons.COUNT];
     final boolean[] comparing = new boolean[Neurons.COUNT];
     final double[] excStep = new double[Neurons.COUNT];
@@ -89,6 +90,7 @@ final class NeuronParameters {
         resetRate[neuron] = apart(neuron, resetRate[neuron]);
         nonlinear.evaluate(neuron, config, farads[neuron]);
         excPeak[neuron] = Exponential.peakResponse(freeRate[neuron], excRate[neuron]);
+        inhDepth[neuron] = -inhGain[neuron] * Exponential.peakResponse(freeRate[neuron], inhRate[neuron]);
         threshold[neuron] =
                 NominalTransfer.thresholdVolts(code(neuron, CapMemRow.V_THRESHOLD) + pattern.thresholdCodes[neuron]);
         comparing[neuron] = config.enableThreshComp()

@@ -1,5 +1,7 @@
 package org.neckar.chipmodel.analog;
 
+import org.neckar.hal.transfer.NonlinearTransfer;
+
 /**
  * Carries one neuron with a current that is not linear, or with an adaptation, if its membrane is not joined to others:
  * the exponential Runge-Kutta step of {@link NonlinearSweep}, as often and as short as an estimated error asks for. A
@@ -14,6 +16,10 @@ final class NonlinearCircuits {
     private static final double FIRST_STEP = 128;
     private static final double SHORTEST_STEP = 0.05;
     private static final double GOOD_ENOUGH_TO_DOUBLE = 0.1;
+
+    /** Part of the shortest time constant over which a membrane is close to a cubic. */
+    private static final double CUBIC_PART = 0.25;
+
     private static final double SMALL_ARGUMENT = 1e-4;
 
     private final NeuronColumns columns;
@@ -90,11 +96,12 @@ final class NonlinearCircuits {
     double crossing(int which, double horizon, double level) {
         load(which);
         double wished = FIRST_STEP;
+        double longest = level < NONE ? CUBIC_PART / fastestRate(columns.rate[which]) : horizon;
         while (time < horizon) {
             double volts = v;
             double slope = slope();
             double from = time;
-            wished = step(wished, horizon);
+            wished = step(Math.min(wished, longest), horizon);
             piece.span(volts, slope, v, slope(), time - from);
             double found = level < NONE ? piece.crossing(level) : NONE;
             if (found < NONE) {
@@ -249,7 +256,9 @@ final class NonlinearCircuits {
 
     private double current(double volts, double adaptation, double onExc, double onInh) {
         exponential = exponential(neuron, volts);
-        double sum = exponential - columns.adaptGain[neuron] * (adaptation - nonlinear.adaptReference[neuron]);
+        double sum = exponential
+                + overdrive(columns, neuron, volts, onExc, onInh)
+                - columns.adaptGain[neuron] * (adaptation - nonlinear.adaptReference[neuron]);
         if (columns.excConductance[neuron] != 0) {
             sum += columns.excConductance[neuron]
                     * (onExc + nonlinear.excShift[neuron])
@@ -261,6 +270,13 @@ final class NonlinearCircuits {
                     * (volts - nonlinear.inhReference[neuron]);
         }
         return sum;
+    }
+
+    /** What the synaptic currents of a neuron are more, or less, than those of linear transconductors. */
+    static double overdrive(NeuronColumns columns, int n, double volts, double exc, double inh) {
+        double more = columns.excGain[n] * (NonlinearTransfer.effectiveDropVolts(exc) - exc);
+        double left = NonlinearTransfer.inhibitionLeft(volts);
+        return more + columns.inhGain[n] * (left * NonlinearTransfer.effectiveDropVolts(inh) - inh);
     }
 
     private double exponential(int n, double volts) {

@@ -304,6 +304,7 @@ final class SteppedCircuits {
                     + columns.inhGain[neuron] * inh
                     - columns.adaptGain[neuron] * adaptation
                     + conductances(neuron, volts, exc, inh)
+                    + NonlinearCircuits.overdrive(columns, neuron, volts, exc, inh)
                     + exponential(neuron, volts);
             result[group.net[i]] += group.share[i] * sum;
             result[group.nets + i] = nonlinear.adaptFollow[neuron] * (volts - nonlinear.adaptLeak[neuron])

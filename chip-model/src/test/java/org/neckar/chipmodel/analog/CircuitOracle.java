@@ -13,6 +13,7 @@ import org.hipparchus.ode.events.AdaptableInterval;
 import org.hipparchus.ode.events.ODEEventDetector;
 import org.hipparchus.ode.events.ODEEventHandler;
 import org.hipparchus.ode.nonstiff.DormandPrince853Integrator;
+import org.neckar.hal.transfer.NonlinearTransfer;
 
 /**
  * One neuron, or two coupled by a conductance, integrated by somebody else: a general integrator that knows nothing of
@@ -38,6 +39,8 @@ final class CircuitOracle {
     private long takenOver = Long.MIN_VALUE;
     private long[] observed = {};
     private double tolerance;
+    private double strainedTolerance;
+    private boolean strained;
     private double lowest = Double.POSITIVE_INFINITY;
     private double highest = Double.NEGATIVE_INFINITY;
 
@@ -69,9 +72,10 @@ final class CircuitOracle {
      * Then the oracle takes over its cycle, because a difference of one clock, by rounding, grows from spike to spike
      * in neurons that burst.
      */
-    void judge(long[] spikesOfTheChip, double toleranceCycles) {
+    void judge(long[] spikesOfTheChip, double toleranceCycles, double toleranceOfStrained) {
         observed = spikesOfTheChip.clone();
         tolerance = toleranceCycles;
+        strainedTolerance = toleranceOfStrained;
     }
 
     /** Number of spikes so far. */
@@ -89,6 +93,11 @@ final class CircuitOracle {
         boolean upstroke = nonlinear.expGain[neuron] > 0
                 && (volts(0) - nonlinear.expVolts[neuron]) * nonlinear.expPerVolt[neuron] > -3;
         return now >= freeAt && !upstroke;
+    }
+
+    /** Whether an input left its linear range at some time. */
+    boolean strained() {
+        return strained;
     }
 
     /** Difference between the largest and the smallest potential so far. */
@@ -133,6 +142,9 @@ final class CircuitOracle {
             y = integrated((double) (until - now), null).getPrimaryState();
             now = until;
             return;
+        }
+        if (strained) {
+            tolerance = strainedTolerance;
         }
         long fired = spikes < observed.length ? observed[spikes] : Long.MAX_VALUE;
         double length = (double) (fired <= until ? fired - now : until - now) + (fired <= until ? tolerance : 0);
@@ -210,10 +222,14 @@ final class CircuitOracle {
             double target = reset ? circuit.resetTarget[n] : circuit.freeTarget[n];
             slope[at] = rate * (target - v) - nonlinear.adaptGain[n] * (state[at + 1] - nonlinear.adaptReference[n]);
             if (!(reset && paused)) {
+                strained |= Math.max(state[at + 2], state[at + 3]) > NonlinearTransfer.INPUT_LINEAR_VOLTS
+                        || (state[at + 3] > 0 && v < NonlinearTransfer.INHIBITION_FULL_VOLTS);
                 double e = Math.exp((v - nonlinear.expVolts[n]) * nonlinear.expPerVolt[n]);
                 slope[at] += nonlinear.expGain[n] * e / (1 + nonlinear.expLimit[n] * e)
-                        + circuit.excGain[n] * state[at + 2]
-                        + circuit.inhGain[n] * state[at + 3]
+                        + circuit.excGain[n] * NonlinearTransfer.effectiveDropVolts(state[at + 2])
+                        + circuit.inhGain[n]
+                                * NonlinearTransfer.effectiveDropVolts(state[at + 3])
+                                * NonlinearTransfer.inhibitionLeft(v)
                         + nonlinear.excConductance[n]
                                 * (state[at + 2] + nonlinear.excShift[n])
                                 * (nonlinear.excReference[n] - v)

@@ -187,9 +187,11 @@ class OracleProperties {
         }
         table.run(start + RUN_CYCLES);
         for (Subject subject : subjects) {
-            subject.oracle().judge(table.cyclesOf(subject.circuits().getFirst()), spikeCycles);
-            for (double difference : differences(table, subject, events, volts)) {
-                assertEquals(0, difference, traceShare * subject.oracle().swing(), subject.name());
+            subject.oracle().judge(table.cyclesOf(subject.circuits().getFirst()), spikeCycles, NONLINEAR_SPIKE_CYCLES);
+            double[] differences = differences(table, subject, events, volts);
+            double share = subject.oracle().strained() ? NONLINEAR_TRACE_SHARE : traceShare;
+            for (double difference : differences) {
+                assertEquals(0, difference, share * subject.oracle().swing(), subject.name());
             }
         }
     }

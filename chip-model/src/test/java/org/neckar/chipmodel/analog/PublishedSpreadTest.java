@@ -307,7 +307,7 @@ class PublishedSpreadTest {
                 .map(Math::abs)
                 .sorted()
                 .toArray();
-        long steep = Arrays.stream(slopes)
+        double steep = Arrays.stream(slopes)
                 .filter(slope -> slope > 0.03 && slope < 0.06)
                 .count();
         assertEquals(25, steep, 10);

@@ -110,8 +110,8 @@ class NeuronOnBoardTest {
         shared(SharedCapMemCell.NEURON_I_BIAS_READOUT_AMP, 110);
         shared(SharedCapMemCell.NEURON_I_BIAS_SPIKE_COMPARATOR, 200);
         shared(SharedCapMemCell.SYN_I_BIAS_DAC, 1000);
-        cell(CapMemRow.V_LEAK, 400);
-        cell(CapMemRow.V_RESET, 350);
+        cell(CapMemRow.V_LEAK, 600);
+        cell(CapMemRow.V_RESET, 450);
         cell(CapMemRow.V_THRESHOLD, 350);
         cell(CapMemRow.I_BIAS_LEAK, 92);
         cell(CapMemRow.I_BIAS_RESET, 1022);

@@ -9,6 +9,18 @@ public final class NonlinearTransfer {
     /** Potential over which the exponential current grows by a factor e. */
     public static final double EXPONENTIAL_SLOPE_VOLTS = 0.035;
 
+    /** Drop of a synaptic line up to which a transconductor is linear. */
+    public static final double INPUT_LINEAR_VOLTS = 0.025;
+
+    /** Drop of a synaptic line whose current a transconductor does not reach however far the line drops. */
+    public static final double INPUT_LIMIT_VOLTS = 0.050;
+
+    /** Membrane potential below which the inhibitory transconductor has less than its full current. */
+    public static final double INHIBITION_FULL_VOLTS = 0.25;
+
+    /** Membrane potential at which the inhibitory transconductor has no current left. */
+    public static final double INHIBITION_END_VOLTS = 0.13;
+
     /** Exponential current at its threshold, per code of {@code i_bias_exp}. */
     public static final double EXPONENTIAL_STEP_AMPERES = 1e-9;
 
@@ -89,5 +101,24 @@ public final class NonlinearTransfer {
     public static double compartmentSiemens(double code, boolean divide, boolean multiply) {
         double scale = divide == multiply ? 1 : divide ? 1 / COMPARTMENT_SCALE : COMPARTMENT_SCALE;
         return COMPARTMENT_STEP_SIEMENS * code * scale;
+    }
+
+    /** The drop with which a linear transconductor would have the current that a real one has. */
+    public static double effectiveDropVolts(double drop) {
+        if (drop <= INPUT_LINEAR_VOLTS) {
+            return drop;
+        }
+        double beyond = drop - INPUT_LINEAR_VOLTS;
+        return INPUT_LINEAR_VOLTS + beyond / (1 + beyond / (INPUT_LIMIT_VOLTS - INPUT_LINEAR_VOLTS));
+    }
+
+    /** Part of its current that the inhibitory transconductor has at a membrane potential, 0..1. */
+    public static double inhibitionLeft(double membraneVolts) {
+        if (membraneVolts >= INHIBITION_FULL_VOLTS) {
+            return 1;
+        }
+        double missing =
+                (INHIBITION_FULL_VOLTS - membraneVolts) / (INHIBITION_FULL_VOLTS - INHIBITION_END_VOLTS);
+        return missing >= 1 ? 0 : 1 - missing * missing;
     }
 }

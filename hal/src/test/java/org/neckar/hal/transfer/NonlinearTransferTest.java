@@ -31,4 +31,24 @@ class NonlinearTransferTest {
     void shouldHaveATimeConstantOf100MicrosecondsAtCode100() {
         assertEquals(100, NonlinearTransfer.adaptationMicroseconds(100), 1e-9);
     }
+
+    @Test
+    void shouldSaturateTheInputsSmoothly() {
+        assertEquals(0.02, NonlinearTransfer.effectiveDropVolts(0.02), 0);
+        assertEquals(0.0375, NonlinearTransfer.effectiveDropVolts(0.05), 1e-12);
+        assertEquals(NonlinearTransfer.INPUT_LIMIT_VOLTS, NonlinearTransfer.effectiveDropVolts(1e6), 1e-6);
+        double step = 1e-7;
+        double slope = (NonlinearTransfer.effectiveDropVolts(NonlinearTransfer.INPUT_LINEAR_VOLTS + step)
+                        - NonlinearTransfer.INPUT_LINEAR_VOLTS)
+                / step;
+        assertEquals(1, slope, 1e-5);
+    }
+
+    @Test
+    void shouldLeaveNoInhibitionNearGround() {
+        assertEquals(1, NonlinearTransfer.inhibitionLeft(0.3), 0);
+        assertEquals(1, NonlinearTransfer.inhibitionLeft(NonlinearTransfer.INHIBITION_FULL_VOLTS), 0);
+        assertEquals(0.75, NonlinearTransfer.inhibitionLeft(0.19), 1e-12);
+        assertEquals(0, NonlinearTransfer.inhibitionLeft(0.05), 0);
+    }
 }
