@@ -117,8 +117,7 @@ public final class NonlinearTransfer {
         if (membraneVolts >= INHIBITION_FULL_VOLTS) {
             return 1;
         }
-        double missing =
-                (INHIBITION_FULL_VOLTS - membraneVolts) / (INHIBITION_FULL_VOLTS - INHIBITION_END_VOLTS);
+        double missing = (INHIBITION_FULL_VOLTS - membraneVolts) / (INHIBITION_FULL_VOLTS - INHIBITION_END_VOLTS);
         return missing >= 1 ? 0 : 1 - missing * missing;
     }
 }
