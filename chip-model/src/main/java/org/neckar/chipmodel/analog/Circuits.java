@@ -24,6 +24,7 @@ final class Circuits {
     private final NeuronSet strained = new NeuronSet();
     private final NeuronSet carriedAlone = new NeuronSet();
     private final double[] sweptTo = new double[HALVES];
+    private final double[] lateAt = new double[HALVES];
     private final HalfTraits[] traits = new HalfTraits[HALVES];
     private long sweptNeurons;
 
@@ -81,7 +82,7 @@ final class Circuits {
     void changed(int neuron) {
         traits[neuron / HALF] = null;
         boolean moved = moving.contains(neuron);
-        strain(neuron);
+        strain(neuron, parameters.inhDepth);
         if (moving.contains(neuron) && !moved) {
             columns.w[neuron] = parameters.nonlinear.settledAdaptation(neuron, columns.v[neuron]);
         }
@@ -89,20 +90,37 @@ final class Circuits {
         joined.set(neuron, moving.isJoined(neuron));
     }
 
-    /** Finds out whether the inputs of a neuron leave their linear range; it has no closed solution then. */
-    private void strain(int neuron) {
-        strained.set(neuron, isStrained(neuron));
+    /**
+     * Finds out whether the inputs of a neuron leave their linear range; it has no closed solution then.
+     *
+     * @param fall how far the inhibition may pull each membrane down as long as nobody asks again, per volt of its line
+     */
+    private void strain(int neuron, double[] fall) {
+        strained.set(neuron, isStrained(neuron, fall[neuron]));
         moving.set(neuron, strained.contains(neuron) || parameters.nonlinear.nonlinear[neuron] || nets.coupled(neuron));
     }
 
-    private boolean isStrained(int neuron) {
+    private boolean isStrained(int neuron, double fall) {
         double exc = columns.uExc[neuron];
         double inh = columns.uInh[neuron];
         if (Math.max(exc, inh) > NonlinearTransfer.INPUT_LINEAR_VOLTS) {
             return true;
         }
-        double lowest = Math.min(columns.v[neuron], columns.target[neuron]) - parameters.inhDepth[neuron] * inh;
+        double lowest = Math.min(columns.v[neuron], columns.target[neuron]) - fall * inh;
         return inh > NO_INPUT_VOLTS && lowest < NonlinearTransfer.INHIBITION_FULL_VOLTS;
+    }
+
+    /** Nothing happened to a half for as long as a sweep thought of: looks for strained neurons without end. */
+    void findLateStrains(int half, long cycle) {
+        if (lateAt[half] == sweptTo[half] || cycle < sweptTo[half] + HalfSweep.HORIZON_CYCLES) {
+            return;
+        }
+        lateAt[half] = sweptTo[half];
+        for (int neuron = half * HALF; neuron < (half + 1) * HALF; neuron++) {
+            if (!moving.contains(neuron)) {
+                strain(neuron, parameters.inhDepth);
+            }
+        }
     }
 
     /** Carries a neuron, and those joined to it, to a cycle. */
@@ -197,12 +215,13 @@ final class Circuits {
     }
 
     private void findStrained(int first, int end) {
-        if (sweep.strained(first) || !strained.isEmpty(first, end)) {
-            for (int neuron = first; neuron < end; neuron++) {
-                strain(neuron);
-                if (strained.contains(neuron)) {
-                    carriedAlone.set(neuron, true);
-                }
+        if (!sweep.findStrains(first) && strained.isEmpty(first, end)) {
+            return;
+        }
+        for (int neuron = first; neuron < end; neuron++) {
+            if (sweep.isStrained(neuron) || strained.contains(neuron)) {
+                strain(neuron, parameters.inhFall);
+                carriedAlone.set(neuron, moving.contains(neuron));
             }
         }
     }
@@ -216,7 +235,7 @@ final class Circuits {
         if ((lines & 2) != 0) {
             columns.uInh[neuron] += weights * parameters.inhStep[neuron];
         }
-        strain(neuron);
+        strain(neuron, parameters.inhDepth);
     }
 
     /** Membrane potential at a time, in cycles, not before the last thing that happened to the neuron. */

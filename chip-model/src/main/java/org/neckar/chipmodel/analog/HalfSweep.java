@@ -35,8 +35,8 @@ final class HalfSweep {
     private static final double PER_SUPPLY = 1 / Neurons.SUPPLY_VOLTS;
     private static final double PER_LINEAR_DROP = 1 / NonlinearTransfer.INPUT_LINEAR_VOLTS;
 
-    /** 1 and the potential at which inhibition begins to fade: with a membrane below that, a sum of 1 or more. */
-    private static final double ALL_BUT_FULL = 1 + NonlinearTransfer.INHIBITION_FULL_VOLTS;
+    /** 1 and the potential, with some room for the leak, at which inhibition begins to fade. */
+    private static final double ALL_BUT_FULL = 1 + NonlinearTransfer.INHIBITION_FULL_VOLTS + 0.02;
 
     private static final int SWEEPS_TO_TIDY = 1024;
 
@@ -46,6 +46,7 @@ final class HalfSweep {
     private final double[] mode = new double[Neurons.COUNT];
     private final double[] decay = new double[Neurons.COUNT];
     private final double[] slope = new double[Neurons.COUNT];
+    private final double[] strain = new double[Neurons.COUNT];
     private final NonlinearSweep nonlinear;
     private final NeuronSet doubtful = new NeuronSet();
     private final double[] strayVolts = new double[Neurons.COUNT];
@@ -233,23 +234,35 @@ final class HalfSweep {
     }
 
     /**
-     * Whether an input of a circuit may leave its linear range before the next event, or a membrane has left the
-     * supply; membranes that have are put back.
+     * Whether an input of a circuit may leave its linear range within the horizon, or a membrane has left the supply;
+     * membranes that have are put back.
      */
-    boolean strained(int first) {
-        if (largestStrain(columns.v, columns.uExc, columns.uInh, parameters.inhDepth, first) == 0) {
+    boolean findStrains(int first) {
+        drops(columns.uExc, columns.uInh, first, strain);
+        if (addFalls(strain, columns.v, columns.uInh, parameters.inhFall, first) == 0) {
             return false;
         }
         limit(first);
         return true;
     }
 
-    private static int largestStrain(double[] v, double[] exc, double[] inh, double[] depth, int first) {
+    /** Whether the circuit is one of those found. */
+    boolean isStrained(int neuron) {
+        return strain[neuron] >= 1;
+    }
+
+    private static void drops(double[] exc, double[] inh, int first, double[] strain) {
+        for (int n = first; n < first + SIZE; n++) {
+            strain[n] = Math.max(exc[n], inh[n]) * PER_LINEAR_DROP;
+        }
+    }
+
+    private static int addFalls(double[] strain, double[] v, double[] inh, double[] fall, int first) {
         int largest = 0;
         for (int n = first; n < first + SIZE; n++) {
-            double drop = Math.max(exc[n], inh[n]) * PER_LINEAR_DROP;
-            double low = ALL_BUT_FULL + depth[n] * inh[n] - v[n];
-            largest = Math.max(largest, (int) Math.max(Math.max(drop, low), v[n] * PER_SUPPLY));
+            double low = ALL_BUT_FULL + fall[n] * inh[n] - v[n];
+            strain[n] = Math.max(Math.max(strain[n], low), v[n] * PER_SUPPLY);
+            largest = Math.max(largest, (int) strain[n]);
         }
         return largest;
     }

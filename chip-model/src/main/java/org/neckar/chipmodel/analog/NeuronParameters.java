@@ -40,6 +40,7 @@ final class NeuronParameters {
     final double[] inhGain = new double[Neurons.COUNT];
     final double[] excPeak = new double[Neurons.COUNT];
     final double[] inhDepth = new double[Neurons.COUNT];
+    final double[] inhFall = new double[Neurons.COUNT];
     final double[] threshold = new double[Neurons.COUNT];
     final boolean[] comparing = new boolean[Neurons.COUNT];
     final double[] excStep = new double[Neurons.COUNT];
@@ -90,6 +91,7 @@ final class NeuronParameters {
         resetRate[neuron] = apart(neuron, resetRate[neuron]);
         nonlinear.evaluate(neuron, config, farads[neuron]);
         excPeak[neuron] = Exponential.peakResponse(freeRate[neuron], excRate[neuron]);
+        inhFall[neuron] = -inhGain[neuron] * HalfSweep.HORIZON_CYCLES;
         inhDepth[neuron] = -inhGain[neuron] * Exponential.peakResponse(freeRate[neuron], inhRate[neuron]);
         threshold[neuron] =
                 NominalTransfer.thresholdVolts(code(neuron, CapMemRow.V_THRESHOLD) + pattern.thresholdCodes[neuron]);

@@ -129,6 +129,7 @@ final class Neurons {
     private void lookCloser(int half) {
         long cycle = bounds.due(half);
         int end = (half + 1) * HALF;
+        circuits.findLateStrains(half, cycle);
         if (circuits.traits(half).nonlinear() && bounds.count(half, cycle, WORTH_A_SWEEP) == WORTH_A_SWEEP) {
             sweepAtRest(cycle, half);
             return;

@@ -8,12 +8,18 @@ import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import org.neckar.hal.capmem.CapMemRow;
 import org.neckar.hal.neuron.NeuronConfig;
+import org.neckar.hal.transfer.NominalTransfer;
 import org.neckar.testkit.Seeds;
 
 /** An event that reaches a whole row does to each neuron what it does to a neuron alone. */
 class HalfSweepProperties {
     private static final int NEURONS = 40;
     private static final int EVENTS = 60;
+
+    /** Least weights; the largest are seven times as large. */
+    private static final int WITHIN_LINEAR_RANGE = 2;
+
+    private static final int BEYOND_LINEAR_RANGE = 9;
 
     /** What a chip did: fire pulses in order, and potentials at the end. */
     private record Run(List<ChipOnTable.Spike> spikes, List<Double> volts) {
@@ -44,8 +50,9 @@ class HalfSweepProperties {
     }
 
     private static void compare(long seed, NeuronConfig config, double volts, long cycles) {
-        Run together = run(seed, config, true);
-        Run alone = run(seed, config, false);
+        int least = cycles == 0 ? WITHIN_LINEAR_RANGE : BEYOND_LINEAR_RANGE;
+        Run together = run(seed, config, least, true);
+        Run alone = run(seed, config, least, false);
         for (int neuron = 0; neuron < NEURONS; neuron++) {
             List<Long> expected = alone.of(neuron);
             List<Long> got = together.of(neuron);
@@ -64,14 +71,15 @@ class HalfSweepProperties {
     }
 
     /** Events on four rows, the last of them inhibitory; together: one address for all, else one for each neuron. */
-    private static Run run(long seed, NeuronConfig config, boolean together) {
+    private static Run run(long seed, NeuronConfig config, int least, boolean together) {
         RandomGenerator random = new SplittableRandom(seed);
         ChipOnTable table = new ChipOnTable(ModelSettings.chip(seed));
         for (int neuron = 0; neuron < NEURONS; neuron++) {
             table.typical(neuron);
+            table.cell(neuron, CapMemRow.V_THRESHOLD, NominalTransfer.thresholdCode(0.42 + 0.02 * least));
             nonlinear(random, table, neuron);
             for (int row = 0; row < 4; row++) {
-                table.chip.synapses(0).setWeight(row, neuron, 10 + random.nextInt(54));
+                table.chip.synapses(0).setWeight(row, neuron, least + random.nextInt(6 * least));
                 table.chip.synapses(0).setLabel(row, neuron, together ? 0 : neuron);
             }
         }
@@ -93,6 +101,11 @@ class HalfSweepProperties {
         }
         table.run(start + 100L * EVENTS + 5000);
         return new Run(List.copyOf(table.spikes), List.copyOf(volts));
+    }
+
+    @Seeds(4)
+    void shouldCarryARowOfStrainedNeuronsAsItCarriesEachOfThemAlone(RandomGenerator random) {
+        compare(random.nextLong(), ChipOnTable.firing(), 2e-4, 5);
     }
 
     private static void nonlinear(RandomGenerator random, ChipOnTable table, int neuron) {
