@@ -17,6 +17,8 @@ final class CrossingBounds {
     private final long[] due = {Long.MAX_VALUE, Long.MAX_VALUE};
     private final HalfTraits[] unwritten = new HalfTraits[2];
     private final double[] sweptAt = new double[2];
+    private final NeuronSet limited = new NeuronSet();
+    private long limit = Long.MAX_VALUE;
 
     CrossingBounds(HalfSweep sweep) {
         this.sweep = sweep;
@@ -48,6 +50,24 @@ final class CrossingBounds {
         unwritten[half] = traits;
         sweptAt[half] = cycle;
         due[half] = cycle + Math.max(1, shortest);
+        if (!limited.isEmpty(half * HALF, (half + 1) * HALF)) {
+            due[half] = Math.min(due[half], limit);
+        }
+    }
+
+    /** Neurons whose bounds say nothing beyond {@link #limit}. */
+    NeuronSet limited() {
+        return limited;
+    }
+
+    /** Sets the cycle up to which the bounds of some neurons hold. */
+    void limit(long cycle) {
+        limit = cycle;
+    }
+
+    /** Cycle up to which the bounds of some neurons hold. */
+    long limit() {
+        return limit;
     }
 
     /** Number of neurons of a half whose bound is reached, counted up to a limit. */
@@ -91,6 +111,10 @@ final class CrossingBounds {
             HalfTraits traits = unwritten[half];
             unwritten[half] = null;
             sweep.bounds(traits, sweptAt[half], bound);
+            int end = (half + 1) * HALF;
+            for (int n = limited.next(half * HALF, end); n < end; n = limited.next(n + 1, end)) {
+                bound[n] = Math.min(bound[n], (double) limit);
+            }
         }
     }
 

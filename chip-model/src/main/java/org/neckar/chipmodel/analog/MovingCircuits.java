@@ -144,7 +144,7 @@ final class MovingCircuits {
 
     private boolean watching(CircuitGroup group) {
         for (int member : group.members) {
-            if (columns.level[member] < SteppedCircuits.NONE) {
+            if (columns.lowest[member] < SteppedCircuits.NONE) {
                 return true;
             }
         }

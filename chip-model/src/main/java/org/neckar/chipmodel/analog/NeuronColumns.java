@@ -47,7 +47,10 @@ final class NeuronColumns {
     /** Volts of the mode of the membrane per weight on the inhibitory line. */
     final double[] inhModeStep = new double[Neurons.COUNT];
 
-    /** Potential at which the neuron fires; infinite while it cannot. */
+    /** Lowest potential at which noise may let the neuron fire; infinite while it cannot. */
+    final double[] lowest = new double[Neurons.COUNT];
+
+    /** Potential at which the neuron fires as far as known, else the lowest. */
     final double[] level = new double[Neurons.COUNT];
 
     /** State of the adaptation at {@link #since}. */
@@ -69,6 +72,7 @@ final class NeuronColumns {
     final double[] inhConductance = new double[Neurons.COUNT];
 
     NeuronColumns() {
+        Arrays.fill(lowest, Double.POSITIVE_INFINITY);
         Arrays.fill(level, Double.POSITIVE_INFINITY);
     }
 }

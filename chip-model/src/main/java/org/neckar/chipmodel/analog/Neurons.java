@@ -129,6 +129,7 @@ final class Neurons {
     private void lookCloser(int half) {
         long cycle = bounds.due(half);
         int end = (half + 1) * HALF;
+        forgetLevels(cycle);
         circuits.findLateStrains(half, cycle);
         if (circuits.traits(half).nonlinear() && bounds.count(half, cycle, WORTH_A_SWEEP) == WORTH_A_SWEEP) {
             sweepAtRest(cycle, half);
@@ -183,6 +184,7 @@ final class Neurons {
         if (!oneByOne.isEmpty(half * HALF, (half + 1) * HALF)) {
             return false;
         }
+        forgetLevels(cycle);
         circuits.sweep(half, cycle);
         circuits.charge(half, lines, charges, pulse);
         settle(cycle, half);
@@ -311,10 +313,10 @@ final class Neurons {
         columns.excModeStep[neuron] = columns.excResponse[neuron] * parameters.excStep[neuron];
         columns.inhModeStep[neuron] = columns.inhResponse[neuron] * parameters.inhStep[neuron];
         boolean watching = phase[neuron] == FREE && !forced[neuron] && parameters.comparing[neuron];
-        columns.level[neuron] = watching ? noise.lowest(parameters.threshold[neuron]) : Double.POSITIVE_INFINITY;
-        if (columns.level[neuron] > SUPPLY_VOLTS) {
-            columns.level[neuron] = Double.POSITIVE_INFINITY;
-        }
+        double lowest = watching ? noise.lowest(parameters.threshold[neuron]) : Double.POSITIVE_INFINITY;
+        columns.lowest[neuron] = lowest > SUPPLY_VOLTS ? Double.POSITIVE_INFINITY : lowest;
+        columns.level[neuron] = columns.lowest[neuron];
+        bounds.limited().set(neuron, false);
         circuits.loaded(neuron, inReset);
         oneByOne.set(neuron, settings.bypassed(neuron, BOTH_LINES));
     }
@@ -337,20 +339,48 @@ final class Neurons {
 
     private void scheduleLinear(int neuron, long earliest) {
         LinearCircuits linear = circuits.linear();
-        double lowest = columns.level[neuron];
+        double lowest = columns.lowest[neuron];
         long end = noise.end(earliest);
         long crossing = linear.nextCrossing(neuron, earliest, lowest);
         if (crossing < end && end < Long.MAX_VALUE) {
-            crossing = linear.nextCrossing(neuron, earliest, noise.level(neuron, lowest, earliest));
-            crossing = crossing < end || !linear.settling(neuron)
-                    ? Math.min(crossing, end)
-                    : noise.firstBelow(neuron, lowest, columns.target[neuron], end);
+            double level = noise.level(neuron, lowest, earliest);
+            crossing = linear.nextCrossing(neuron, earliest, level);
+            if (crossing >= end) {
+                know(neuron, level, end);
+                crossing =
+                        linear.settling(neuron) ? noise.firstBelow(neuron, lowest, columns.target[neuron], end) : end;
+            }
         }
         boolean certain = crossing < end;
         due.set(neuron, certain ? crossing : Long.MAX_VALUE);
         predicted.set(neuron, certain);
         if (!certain && crossing < Long.MAX_VALUE) {
             bounds.set(neuron, (double) crossing);
+        }
+    }
+
+    /** The level of a neuron is known until a cycle; a sweep need not take it for lower. */
+    private void know(int neuron, double level, long until) {
+        if (bounds.limit() != until) {
+            forgetLevels();
+        }
+        columns.level[neuron] = level;
+        bounds.limited().set(neuron, true);
+        bounds.limit(until);
+    }
+
+    private void forgetLevels() {
+        NeuronSet known = bounds.limited();
+        for (int neuron = known.next(0, COUNT); neuron < COUNT; neuron = known.next(neuron + 1, COUNT)) {
+            columns.level[neuron] = columns.lowest[neuron];
+            known.set(neuron, false);
+        }
+        bounds.limit(Long.MAX_VALUE);
+    }
+
+    private void forgetLevels(long cycle) {
+        if (cycle >= bounds.limit()) {
+            forgetLevels();
         }
     }
 
@@ -367,10 +397,10 @@ final class Neurons {
         int leader = moving.leader(which);
         long end = noise.end(earliest);
         double until = end - columns.since[leader];
-        double crossing = moving.crossing(which, columns.level, moving.horizon(leader));
+        double crossing = moving.crossing(which, columns.lowest, moving.horizon(leader));
         if (crossing < until && end < Long.MAX_VALUE) {
             for (int member : moving.members(which)) {
-                levels[member] = noise.level(member, columns.level[member], earliest);
+                levels[member] = noise.level(member, columns.lowest[member], earliest);
             }
             crossing = moving.crossing(which, levels, until);
             crossing = crossing < until ? crossing : until;

@@ -128,8 +128,8 @@ final class NonlinearCircuits {
      */
     double safeCycles(int which, double horizon) {
         double volts = columns.v[which];
-        double reach = Math.min(columns.level[which] - volts, nonlinear.reach[which]);
-        if (columns.level[which] == NONE) {
+        double reach = Math.min(columns.lowest[which] - volts, nonlinear.reach[which]);
+        if (columns.lowest[which] == NONE) {
             return horizon;
         }
         double slope = columns.rate[which] * Math.max(0, columns.target[which] - volts)

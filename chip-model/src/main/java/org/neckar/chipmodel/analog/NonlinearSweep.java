@@ -255,7 +255,7 @@ final class NonlinearSweep {
      */
     void addLargest(HalfTraits half, double[] slope) {
         int first = half.first();
-        reaches(columns.level, columns.v, parameters.reach, first, reach);
+        reaches(columns.lowest, columns.v, parameters.reach, first, reach);
         addLargestExponentials(slope, exponential, first);
         furthest(parameters.adaptFollow, columns.v, parameters.adaptLeak, reach, first, conductance);
         addLargestAdaptations(slope, first);
