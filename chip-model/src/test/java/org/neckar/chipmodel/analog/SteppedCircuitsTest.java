@@ -3,50 +3,18 @@ package org.neckar.chipmodel.analog;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.neckar.hal.capmem.CapMemRow;
 
 /** One exponential, adapting neuron under the integrator alone. */
 class SteppedCircuitsTest {
-    private static final int NEURON = 5;
+    private static final int NEURON = StimulatedNeuron.NEURON;
     private static final double RUN_CYCLES = 3000;
 
-    private ChipOnTable table;
-    private NeuronParameters parameters;
-
-    @BeforeEach
-    void powerUp() {
-        table = new ChipOnTable(ModelSettings.IDEAL);
-        table.typical(NEURON);
-        table.cell(NEURON, CapMemRow.V_EXP, 850);
-        table.cell(NEURON, CapMemRow.I_BIAS_EXP, 300);
-        table.cell(NEURON, CapMemRow.I_BIAS_ADAPT_TAU, 200);
-        table.cell(NEURON, CapMemRow.I_BIAS_ADAPT_A, 150);
-        table.cell(NEURON, CapMemRow.V_ADAPT_LEAK, 400);
-        table.cell(NEURON, CapMemRow.V_ADAPT_REF, 400);
-        table.neuron(NEURON, ChipOnTable.withSynapses().withEnableExp(true).withEnableAdapt(true));
-        table.settle();
-        parameters = table.chip.truth().parameters();
-    }
-
-    /** The neuron, free, after an event on its excitatory line. */
-    private NeuronColumns stimulated() {
-        NeuronColumns columns = new NeuronColumns();
-        columns.v[NEURON] = 0.45;
-        columns.w[NEURON] = 0.4;
-        columns.uExc[NEURON] = 0.004;
-        columns.rate[NEURON] = parameters.freeRate[NEURON];
-        columns.target[NEURON] = parameters.freeTarget[NEURON];
-        columns.excGain[NEURON] = parameters.excGain[NEURON];
-        columns.expGain[NEURON] = parameters.nonlinear.expGain[NEURON];
-        columns.adaptGain[NEURON] = parameters.nonlinear.adaptGain[NEURON];
-        return columns;
-    }
+    private final StimulatedNeuron stimulated = new StimulatedNeuron();
 
     private double[] carried(double tolerance) {
-        NeuronColumns columns = stimulated();
-        SteppedCircuits circuits = new SteppedCircuits(columns, parameters, tolerance);
+        NeuronColumns columns = stimulated.columns();
+        SteppedCircuits circuits = new SteppedCircuits(columns, stimulated.parameters(), tolerance);
         circuits.carry(CircuitGroup.alone(NEURON), RUN_CYCLES);
         return new double[] {columns.v[NEURON], circuits.steps()};
     }
@@ -71,15 +39,15 @@ class SteppedCircuitsTest {
 
     @Test
     void shouldNotChangeByBeingLookedAt() {
-        NeuronColumns columns = stimulated();
-        SteppedCircuits circuits = new SteppedCircuits(columns, parameters);
+        NeuronColumns columns = stimulated.columns();
+        SteppedCircuits circuits = new SteppedCircuits(columns, stimulated.parameters());
         CircuitGroup neuron = CircuitGroup.alone(NEURON);
         for (int cycle = 1; cycle < RUN_CYCLES; cycle += 10) {
             circuits.membraneVolts(neuron, NEURON, cycle);
         }
         circuits.carry(neuron, RUN_CYCLES);
-        NeuronColumns unseen = stimulated();
-        new SteppedCircuits(unseen, parameters).carry(neuron, RUN_CYCLES);
+        NeuronColumns unseen = stimulated.columns();
+        new SteppedCircuits(unseen, stimulated.parameters()).carry(neuron, RUN_CYCLES);
         assertEquals(unseen.v[NEURON], columns.v[NEURON], 0);
     }
 }
