@@ -17,15 +17,19 @@ import java.util.Arrays;
  * {@link DueTree} knows who acts next. Everything happens on chip clock cycles, because the fire pulse is taken over by
  * the digital back end at its clock.
  *
- * <p>A neuron with a part that is not linear, or coupled to another one, is stepped instead ({@link SteppedCircuits}),
- * from event to event; in between somebody looks ahead for its next crossing as far as its horizon. Once nothing moves
- * it sleeps until something happens to it.
+ * <p>A neuron with a part that is not linear, or coupled to another one, or with an input beyond its linear range, is
+ * integrated instead ({@link MovingCircuits}), from event to event; in between somebody looks ahead for its next
+ * crossing as far as its horizon. Once nothing moves it sleeps until something happens to it.
  *
  * <p>An event that reaches many neurons carries its whole half at once ({@link HalfSweep}). These neurons then have no
  * exact time of their next crossing but a bound before which there is none; only who gets there without another event
  * is looked at more closely.
  *
- * <p>State lies in columns of primitives; no call allocates.
+ * <p>Noise gives a neuron another level from time to time ({@link ThresholdNoise}); who stays below the lowest of them
+ * need not know.
+ *
+ * <p>This class knows what happens to circuits and when; what they are in between is with {@link Circuits}. State lies
+ * in columns of primitives; only new switches between membranes allocate.
  */
 final class Neurons {
     /** Number of neuron circuits. */
