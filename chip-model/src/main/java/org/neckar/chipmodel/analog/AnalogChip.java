@@ -339,6 +339,13 @@ public final class AnalogChip implements AnalogCore {
     }
 
     @Override
+    public void supply(long cycle, boolean circuits, boolean converter) {
+        requirePresent(cycle);
+        capMem.supply(cycle, circuits);
+        madc.supply(converter);
+    }
+
+    @Override
     public void board(long cycle, BoardVoltages voltages) {
         requirePresent(cycle);
         readout.board(voltages);

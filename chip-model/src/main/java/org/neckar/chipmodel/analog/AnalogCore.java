@@ -137,6 +137,12 @@ public interface AnalogCore {
     /** Gives a post pulse to all neurons of a side, 0 west, 1 east, that take the one of their block. */
     void blockPostPulse(long cycle, int side);
 
+    /**
+     * Switches supplies. Without the one of the circuits all parameter cells are at 0, and settle anew when it is back;
+     * without its own the MADC stops and has to be woken up again.
+     */
+    void supply(long cycle, boolean circuits, boolean madc);
+
     /** Sets the voltages that the board puts on the pins of the chip. */
     void board(long cycle, BoardVoltages voltages);
 

@@ -57,6 +57,7 @@ final class CapMem {
     private final boolean[] floating = new boolean[CELLS];
     private final double[] leakCycles = new double[CELLS];
     private final boolean[] engine = new boolean[BLOCKS];
+    private boolean supplied = true;
     private final double[] gain = new double[CELLS];
     private final double[] sensitivity = new double[CELLS];
     private final double[] crossTalk = new double[CELLS];
@@ -112,6 +113,19 @@ final class CapMem {
         }
     }
 
+    /** Without supply every cell is at 0 at once; with it cells approach their codes from there. */
+    void supply(long cycle, boolean present) {
+        if (supplied != present) {
+            supplied = present;
+            Arrays.fill(start, 0);
+            Arrays.fill(target, 0);
+            for (int cell = 0; cell < CELLS; cell++) {
+                approach(cycle, cell);
+            }
+            nextRefresh = cycle;
+        }
+    }
+
     /** A cell goes where it belongs now, from where it stands. */
     private void approach(long cycle, int cell) {
         double now = at(cell, cycle);
@@ -120,7 +134,7 @@ final class CapMem {
         start[cell] = floats && !floating[cell] ? Math.max(0, now - crossTalk[cell]) : now;
         floating[cell] = floats;
         written[cell] = cycle;
-        target[cell] = floats ? 0 : wanted[cell];
+        target[cell] = floats || !supplied ? 0 : wanted[cell];
         changedRow[row(cell)] = true;
         if (!isMoving[cell]) {
             isMoving[cell] = true;

@@ -29,6 +29,7 @@ final class Madc {
 
     private MADCConfig config = MADCConfig.DEFAULT;
     private double clockCycles = cyclesAt(NOMINAL_MEGAHERTZ);
+    private boolean supplied = true;
     private boolean awake;
     private boolean powerDownAfter;
     private boolean recording;
@@ -64,11 +65,23 @@ final class Madc {
         return megahertz > 0 ? 1e-6 / (megahertz * NeuronParameters.CYCLE_SECONDS) : Double.POSITIVE_INFINITY;
     }
 
-    /** Obeys the control register. A start without wake-up, now or before, or without clock, is without effect. */
+    /** Without its supply it stops and sleeps. */
+    void supply(boolean present) {
+        supplied = present;
+        if (!present) {
+            stop();
+            awake = false;
+        }
+    }
+
+    /**
+     * Obeys the control register. A start without wake-up, now or before, or without clock or supply, is without
+     * effect.
+     */
     void control(long cycle, MADCControl value) {
         powerDownAfter = value.enablePowerDownAfterSampling();
         continuous = value.enableContinuousSampling();
-        if (value.wakeUp() && !awake && Double.isFinite(clockCycles)) {
+        if (value.wakeUp() && !awake && supplied && Double.isFinite(clockCycles)) {
             awake = true;
             ready = (double) cycle + config.powerupWaitValue() * clockCycles;
         }

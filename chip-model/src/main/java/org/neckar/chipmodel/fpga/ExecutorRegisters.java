@@ -1,6 +1,7 @@
 package org.neckar.chipmodel.fpga;
 
 import org.neckar.chipmodel.analog.BoardVoltages;
+import org.neckar.chipmodel.omnibus.ChipSupplies;
 import org.neckar.chipmodel.omnibus.EmulatedChip;
 import org.neckar.chipmodel.omnibus.FpgaSpace;
 import org.neckar.chipmodel.omnibus.HighspeedLink;
@@ -26,9 +27,9 @@ record ExecutorRegisters(
     }
 
     @Override
-    public void supply(long at, boolean digital, BoardVoltages voltages) {
+    public void supply(long at, ChipSupplies supplies, BoardVoltages voltages) {
         executor.settle();
-        chip.supply(at * FpgaTiming.CHIP_CYCLES, digital, voltages);
+        chip.supply(at * FpgaTiming.CHIP_CYCLES, supplies, voltages);
         link.update(at);
     }
 

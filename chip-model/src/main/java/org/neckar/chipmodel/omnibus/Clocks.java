@@ -29,6 +29,7 @@ final class Clocks {
     private final ADPLL[] generators = new ADPLL[ADPLLOnDLS.SIZE];
     private PLLClockOutputBlock outputs;
     private int selfTest;
+    private boolean supplied = true;
 
     /** Installs the registers. */
     void install(RegisterSpace space, Runnable changed) {
@@ -51,6 +52,11 @@ final class Clocks {
         selfTest = 0;
     }
 
+    /** Without its supply no generator runs. */
+    void supply(boolean present) {
+        supplied = present;
+    }
+
     /** Whether the clocks that the link needs are running. */
     boolean drivesLink() {
         return frequencyMhz(SERIALISER) > 0 && frequencyMhz(PHY_REFERENCE) > 0;
@@ -65,7 +71,7 @@ final class Clocks {
             return REFERENCE_MHZ;
         }
         var generator = generators[outputs.adpll().get(output).toEnum()];
-        if (generator == null || !generator.enable() || !generator.enableOutputClock()) {
+        if (!supplied || generator == null || !generator.enable() || !generator.enableOutputClock()) {
             return 0;
         }
         double dco = generator.preDivP0() * generator.loopDivN() * REFERENCE_MHZ;

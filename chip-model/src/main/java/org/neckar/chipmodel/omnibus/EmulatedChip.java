@@ -19,9 +19,10 @@ import org.neckar.hal.timing.SystimeSyncBase;
  * The chip as the FPGA sees it: omnibus, JTAG port, event input and reset line. Times are chip clock cycles of 4 ns
  * since power-up and may be given in any order; an access for a past cycle takes effect at the present one.
  *
- * <p>In reset, or with its digital supply off, the chip is dead: JTAG answers zeros, the link is down. The reset clears
- * every memory of the chip to zero, and every register but the update engines of the parameter memory, which run, and
- * the source of the synapse biases, which is the parameter memory. One thread.
+ * <p>In reset, or without one of its digital supplies, the chip is dead: JTAG answers zeros, the link is down. The
+ * reset and the loss of the 1.2 V supply clear every memory of the chip to zero, and every register but the update
+ * engines of the parameter memory, which run, and the source of the synapse biases, which is the parameter memory. One
+ * thread.
  */
 public final class EmulatedChip {
     /** Size of the chip's part of the omnibus as a power of two. */
@@ -41,7 +42,7 @@ public final class EmulatedChip {
     private final HighspeedLink link;
     private final JtagTap tap;
     private boolean inReset;
-    private boolean powered = true;
+    private ChipSupplies supplies = ChipSupplies.ALL;
     private BoardVoltages voltages = BoardVoltages.NONE;
     private long jtagCycle;
     private long systimeBase;
@@ -117,19 +118,32 @@ public final class EmulatedChip {
         updateLink();
     }
 
-    /** The digital supply, and what the board puts on the analog pins. */
-    public void supply(long cycle, boolean digital, BoardVoltages pins) {
-        if (!digital && powered) {
-            clear(cycle);
+    /** The supplies, and what the board puts on the analog pins. */
+    public void supply(long cycle, ChipSupplies present, BoardVoltages pins) {
+        long now = Math.max(cycle, fabric.now());
+        if (!present.equals(supplies)) {
+            advance(now);
+            supply(now, present);
         }
-        powered = digital;
-        updateLink();
         if (!pins.equals(voltages)) {
             voltages = pins;
-            long now = Math.max(cycle, fabric.now());
             advance(now);
             analog.board(now, pins);
         }
+    }
+
+    private void supply(long now, ChipSupplies present) {
+        if (!present.core() && supplies.core()) {
+            clear(now);
+        }
+        if (!present.isDigital()) {
+            tap.powerUp();
+        }
+        supplies = present;
+        // the MADC sleeps after a power-up of what controls it, too
+        analog.supply(now, present.analog(), present.madc() && present.core());
+        clocks.supply(present.pll());
+        clocksChanged();
     }
 
     private void clear(long cycle) {
@@ -146,7 +160,7 @@ public final class EmulatedChip {
     }
 
     private boolean isAlive() {
-        return powered && !inReset;
+        return supplies.isDigital() && !inReset;
     }
 
     private void clocksChanged() {
@@ -171,7 +185,9 @@ public final class EmulatedChip {
 
     /** Selects a JTAG register. */
     public void jtagInstruction(int code) {
-        tap.instruction(code);
+        if (supplies.isDigital()) {
+            tap.instruction(code);
+        }
     }
 
     /** Shifts a JTAG register and returns what comes out; its effect waits for {@link #jtagUpdate}. */

@@ -63,6 +63,7 @@ public final class FpgaSpace {
     private final boolean hasVectorGenerators;
     private final SpiMaster spi = new SpiMaster();
     private final I2cMaster i2c;
+    private final BoardSupplies supplies;
     private final BoardConverters converters;
     private final RegisterSpace registers = new RegisterSpace(FpgaAddress.EXECUTOR, REGISTER_BITS);
     private final RegisterSpace vectors = new RegisterSpace(VECTOR_GENERATORS, VECTOR_BITS);
@@ -90,7 +91,7 @@ public final class FpgaSpace {
         void recordEvents(long now, boolean enabled);
 
         /** The supplies of the chip or the voltages on its pins may have changed. */
-        void supply(long now, boolean digital, BoardVoltages voltages);
+        void supply(long now, ChipSupplies supplies, BoardVoltages voltages);
 
         /** Round trip of the last synchronisation of the system times, 0 before the first. */
         long lastRoundTrip();
@@ -123,7 +124,9 @@ public final class FpgaSpace {
         this.identity = identity;
         this.hasVectorGenerators = hasVectorGenerators;
         i2c = new I2cMaster(identity);
+        supplies = new BoardSupplies(spi, i2c);
         converters = new BoardConverters(spi, i2c);
+        supplies.update(ShiftRegister.DEFAULT);
         installExecutor();
         installLink();
         installSystime();
@@ -322,11 +325,12 @@ public final class FpgaSpace {
             filtersWriteResponses = (WordStore.merged(filtersWriteResponses ? 1 : 0, value, byteEnables) & 1) != 0;
         } else if (SpiMaster.isClient(address)) {
             if (spi.write(address, WordStore.merged(0, value, byteEnables))) {
-                updateSupplies(now);
+                updateBoard(now);
             }
         } else if (I2cMaster.isPart(address)) {
-            i2c.write(address, WordStore.merged(0, value, byteEnables));
-            updateSupplies(now);
+            if (i2c.write(address, WordStore.merged(0, value, byteEnables))) {
+                updateBoard(now);
+            }
         } else if (isUnlisted(address)) {
             unlisted.merge(address, value, byteEnables);
         } else {
@@ -341,17 +345,9 @@ public final class FpgaSpace {
         return address == FpgaAddress.I2C_PRESCALER || (offset >= 0 && offset < EVENT_SWITCH_SIZE);
     }
 
-    private void updateSupplies(long now) {
+    private void updateBoard(long now) {
         var switches = RegisterMap.of(ShiftRegister.DEFAULT).decode(new int[] {spi.shiftRegister()}, 0);
-        int on = 0;
-        for (int supply = 0; supply < switches.enableVdd().size(); supply++) {
-            on |= switches.enableVdd().get(supply) ? 1 << supply : 0;
-        }
-        int off = i2c.disabledByExpander();
-        i2c.suppliesOn(on);
-        boolean digital25 = (on & 1) != 0 && (off & 1) == 0;
-        boolean digital12 = (on & 2) != 0 && (off & 2) == 0;
-        host.supply(now, digital25 && digital12, converters.voltages(switches));
+        host.supply(now, supplies.update(switches), converters.voltages(switches));
     }
 
     /** Whether writes produce no response. */

@@ -2,6 +2,12 @@ package org.neckar.chipmodel.omnibus;
 
 import java.util.Arrays;
 import org.neckar.fisch.instruction.FpgaAddress;
+import org.neckar.hal.board.AD5252ChannelConfig;
+import org.neckar.hal.board.AD5252ChannelConfigPersistent;
+import org.neckar.hal.coordinate.AD5252ChannelOnBoard;
+import org.neckar.hal.coordinate.AD5252OnBoard;
+import org.neckar.hal.coordinate.INA219OnBoard;
+import org.neckar.hal.coordinate.TCA9554ChannelOnBoard;
 
 /**
  * The I2C bus of the board and the parts on it. The word address is the base plus the 7-bit part address; 0x80 ends the
@@ -9,7 +15,7 @@ import org.neckar.fisch.instruction.FpgaAddress;
  * written after a start selects a register, except at the TCA9546, whose only register takes it. A missing part answers
  * with bit 31 set. Sources: HICANN-X v3 register map, board and back ends; data sheets for reset values.
  *
- * <p>Choices of this model: no part is hidden behind the multiplexer, and supply currents are typical figures.
+ * <p>Choice of this model: no part is hidden behind the multiplexer.
  */
 final class I2cMaster {
     private static final int NO_ACKNOWLEDGE = 1 << 31;
@@ -28,17 +34,14 @@ final class I2cMaster {
     private static final int EEPROM = 0x50;
     private static final int TCA9546 = 0x70;
 
-    private static final int POTENTIOMETERS = 3;
-    private static final int SUPPLIES = 6;
     private static final int REGISTERS = 0x100;
-    /** Supply voltages in mV and currents in mA, in the order of the INA219 devices. */
-    private static final int[] MILLIVOLTS = {1250, 2500, 1200, 2500, 1200, 1200};
+    /** Registers of a potentiometer with the positions of its two wipers; the persistent ones follow at 0x20. */
+    private static final int[] WIPERS = {0x01, 0x03};
 
-    private static final int[] MILLIAMPERES = {180, 20, 60, 90, 10, 15};
-    /** Supply switch of the shift register for every INA219 device. */
-    private static final int[] SWITCHES = {1, 0, 3, 2, 4, 5};
+    private static final int PERSISTENT = 0x20;
 
     private final BoardIdentity identity;
+    private final SupplyMonitor[] monitors = new SupplyMonitor[INA219OnBoard.SIZE];
     private final int[][] registers = new int[PART_MASK + 1][];
     private int part = -1;
     private boolean reading;
@@ -47,20 +50,17 @@ final class I2cMaster {
     private int pointer;
     private int byteIndex;
     private int collected;
-    private int suppliesOn = (1 << SUPPLIES) - 1;
 
     I2cMaster(BoardIdentity identity) {
         this.identity = identity;
-        for (int i = 0; i < POTENTIOMETERS; i++) {
+        for (int i = 0; i < AD5252OnBoard.SIZE; i++) {
             registers[AD5252 + i] = new int[REGISTERS];
-            for (int register : new int[] {0x01, 0x03, 0x21, 0x23}) {
-                registers[AD5252 + i][register] = 0x90;
+            for (int wiper : WIPERS) {
+                registers[AD5252 + i][wiper] = AD5252ChannelConfig.DEFAULT.value();
+                registers[AD5252 + i][PERSISTENT + wiper] = AD5252ChannelConfigPersistent.DEFAULT.value();
             }
         }
-        for (int i = 0; i < SUPPLIES; i++) {
-            registers[INA219 + i] = new int[REGISTERS];
-            registers[INA219 + i][0] = 0x399f;
-        }
+        Arrays.setAll(monitors, i -> new SupplyMonitor());
         for (int address : new int[] {TCA9554, TMP112, DAC6573, EEPROM, TCA9546}) {
             registers[address] = new int[REGISTERS];
         }
@@ -75,9 +75,15 @@ final class I2cMaster {
         return offset >= 0 && offset < SIZE;
     }
 
-    /** The supplies that the switches of the board leave on, bit per supply in the order of the shift register. */
-    void suppliesOn(int mask) {
-        suppliesOn = mask;
+    /** The monitor of a supply. */
+    SupplyMonitor monitor(INA219OnBoard at) {
+        return monitors[at.toEnum()];
+    }
+
+    /** Position of the wiper of a potentiometer, 0..255. */
+    int wiper(AD5252ChannelOnBoard at) {
+        int device = at.toAD5252OnBoard().toEnum();
+        return registers[AD5252 + device][WIPERS[at.toAD5252ChannelOnAD5252().toEnum()]];
     }
 
     /** Code of a channel, 0..3, of the DAC: ten bits. */
@@ -85,44 +91,53 @@ final class I2cMaster {
         return registers[DAC6573][DAC6573_SELECT | channel << 1] >>> DAC6573_SHIFT;
     }
 
-    /** Supplies that the expander of the board switches off, in its channel order. */
-    int disabledByExpander() {
+    /** Whether the expander drives a line high; a line that it does not drive is low. */
+    boolean isHigh(TCA9554ChannelOnBoard line) {
+        return (expanderOutputs() >>> line.toEnum() & 1) != 0;
+    }
+
+    private int expanderOutputs() {
         return registers[TCA9554][1] & ~registers[TCA9554][3] & 0xff;
     }
 
-    /** Sends a byte. */
-    void write(int address, int value) {
+    /** Sends a byte; returns whether it completed the content of a register. */
+    boolean write(int address, int value) {
         if (begin(address, false)) {
             selects = part != TCA9546;
         }
-        if (registers[part] != null) {
+        boolean completes = false;
+        if (isPresent()) {
             if (selects) {
                 pointer = value & 0xff;
                 selects = false;
             } else {
-                take(value & 0xff);
+                completes = take(value & 0xff);
             }
         }
         end(address);
+        return completes;
     }
 
-    private void take(int value) {
+    private boolean take(int value) {
         collected = collected << Byte.SIZE | value;
         if (++byteIndex < width()) {
-            return;
+            return false;
         }
-        if (isWritable()) {
+        if (isMonitor()) {
+            monitors[part - INA219].write(pointer, collected);
+        } else if (part != EEPROM && part != TMP112) {
             registers[part][part == TCA9546 ? 0 : pointer] = collected;
         }
         byteIndex = 0;
         collected = 0;
+        return true;
     }
 
     /** Receives a byte; bit 31 set means that no part answered. */
     int read(int address) {
         begin(address, true);
         int answer = NO_ACKNOWLEDGE;
-        if (registers[part] != null) {
+        if (isPresent()) {
             int width = width();
             answer = (content() >>> (Byte.SIZE * (width - 1 - byteIndex))) & 0xff;
             byteIndex = (byteIndex + 1) % width;
@@ -151,40 +166,31 @@ final class I2cMaster {
         }
     }
 
+    private boolean isMonitor() {
+        return part >= INA219 && part < INA219 + INA219OnBoard.SIZE;
+    }
+
+    private boolean isPresent() {
+        return isMonitor() || registers[part] != null;
+    }
+
     private int width() {
-        boolean isSupply = part >= INA219 && part < INA219 + SUPPLIES;
         if (part == EEPROM) {
             return Integer.BYTES;
         }
-        return isSupply || part == TMP112 || part == DAC6573 ? Short.BYTES : 1;
-    }
-
-    private boolean isWritable() {
-        boolean isSupply = part >= INA219 && part < INA219 + SUPPLIES;
-        return part != EEPROM && part != TMP112 && !(isSupply && pointer >= 1 && pointer <= 4);
+        return isMonitor() || part == TMP112 || part == DAC6573 ? Short.BYTES : 1;
     }
 
     private int content() {
         if (part == EEPROM) {
             return pointer == 0xfc ? identity.eepromId() : -1;
         }
-        if (part >= INA219 && part < INA219 + SUPPLIES) {
-            return supply(part - INA219);
+        if (isMonitor()) {
+            return monitors[part - INA219].read(pointer);
         }
         if (part == TCA9554 && pointer == 0) {
-            int driven = registers[TCA9554][1] & ~registers[TCA9554][3];
-            return (driven ^ registers[TCA9554][2]) & 0xff;
+            return (expanderOutputs() ^ registers[TCA9554][2]) & 0xff;
         }
         return registers[part][part == TCA9546 ? 0 : pointer];
-    }
-
-    private int supply(int device) {
-        boolean on = (suppliesOn >>> SWITCHES[device] & 1) != 0;
-        int shunt = on ? MILLIAMPERES[device] * 27 / 10 : 0;
-        return switch (pointer) {
-            case 1 -> shunt;
-            case 2 -> (on ? MILLIVOLTS[device] / 4 : 0) << 3 | 2;
-            default -> registers[part][pointer];
-        };
     }
 }

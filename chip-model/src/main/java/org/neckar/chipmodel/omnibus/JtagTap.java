@@ -46,6 +46,15 @@ final class JtagTap {
         reset();
     }
 
+    /** All registers zero, in reset. */
+    void powerUp() {
+        shifted = 0;
+        pllRegister = 0;
+        omnibusAddress = 0;
+        omnibusData = 0;
+        reset();
+    }
+
     /** Test logic reset. */
     void reset() {
         instruction = JtagInstruction.IDCODE;

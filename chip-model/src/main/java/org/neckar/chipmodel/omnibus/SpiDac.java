@@ -60,8 +60,13 @@ final class SpiDac {
         System.arraycopy(written, 0, outputs, 0, CHANNELS);
     }
 
+    /** Whether a channel is powered. */
+    boolean isPowered(int channel) {
+        return (poweredDown >>> channel & 1) == 0;
+    }
+
     /** Code at the output of a channel; 0 when it is powered down. */
     int output(int channel) {
-        return (poweredDown >>> channel & 1) != 0 ? 0 : outputs[channel];
+        return isPowered(channel) ? outputs[channel] : 0;
     }
 }

@@ -46,6 +46,11 @@ final class SpiMaster {
         return shiftRegister;
     }
 
+    /** Whether a DAC channel, 0..15 = DAC * 8 + channel, is powered. */
+    boolean isPowered(int channel) {
+        return dacs[channel / SpiDac.CHANNELS].isPowered(channel % SpiDac.CHANNELS);
+    }
+
     /** Code at the output of a DAC channel, 0..15 = DAC * 8 + channel; 0 when it is powered down. */
     int dacOutput(int channel) {
         return dacs[channel / SpiDac.CHANNELS].output(channel % SpiDac.CHANNELS);

@@ -150,4 +150,18 @@ class CapMemTest {
         memory.references(100 * MILLISECOND, ReferenceGeneratorConfig.DEFAULT.withEnableInternalReference(false));
         assertEquals(0, codeAt(101 * MILLISECOND));
     }
+
+    @Test
+    void shouldBeEmptyWithoutSupplyAndSettleAnewWithIt() {
+        memory.write(0, CELL, 500);
+        memory.refresh(100 * MILLISECOND, cell -> {});
+        memory.supply(100 * MILLISECOND, false);
+        assertEquals(100 * MILLISECOND, memory.nextRefresh());
+        assertEquals(0, codeAt(100 * MILLISECOND));
+        memory.write(110 * MILLISECOND, CELL, 600);
+        assertEquals(0, codeAt(200 * MILLISECOND));
+        memory.supply(200 * MILLISECOND, true);
+        assertEquals(600 * (1 - Math.exp(-1 / 2.88)), codeAt(201 * MILLISECOND), 1e-9);
+        assertEquals(600, codeAt(300 * MILLISECOND));
+    }
 }

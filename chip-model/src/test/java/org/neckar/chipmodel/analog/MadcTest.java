@@ -161,4 +161,22 @@ class MadcTest {
         table.runMicroseconds(100);
         assertEquals(NominalTransfer.madcLsb(0.6), table.values().get(900), 1);
     }
+
+    @Test
+    void shouldStopWithoutItsSupplyAndWaitToBeWokenUpWithIt() {
+        record(MADCConfig.DEFAULT.withNumberOfSamples(1000));
+        table.runMicroseconds(10);
+        int before = table.samples.size();
+        table.chip.supply(table.chip.now(), true, false);
+        record(MADCConfig.DEFAULT.withNumberOfSamples(1000));
+        table.runMicroseconds(10);
+        assertEquals(before, table.samples.size());
+        table.chip.supply(table.chip.now(), true, true);
+        table.chip.madcControl(table.chip.now(), MADCControl.DEFAULT.withStartRecording(true));
+        table.runMicroseconds(10);
+        assertEquals(before, table.samples.size());
+        record(MADCConfig.DEFAULT.withNumberOfSamples(1000));
+        table.runMicroseconds(10);
+        assertTrue(table.samples.size() > before);
+    }
 }

@@ -1,8 +1,10 @@
 package org.neckar.chipmodel.fpga;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -15,6 +17,8 @@ import org.neckar.fisch.instruction.MadcColumns;
 import org.neckar.fisch.instruction.PlaybackDecoder;
 import org.neckar.fisch.instruction.Timing;
 import org.neckar.fisch.ut.WordBuffer;
+import org.neckar.hal.backend.ContainerWriter;
+import org.neckar.hal.board.ShiftRegister;
 import org.neckar.hal.capmem.CapMemCell;
 import org.neckar.hal.capmem.CapMemRow;
 import org.neckar.hal.capmem.SharedCapMemCell;
@@ -33,9 +37,11 @@ import org.neckar.hal.coordinate.NeuronBackendConfigOnDLS;
 import org.neckar.hal.coordinate.NeuronConfigOnDLS;
 import org.neckar.hal.coordinate.PerBackendNeuron;
 import org.neckar.hal.coordinate.ReadoutSourceSelectionOnDLS;
+import org.neckar.hal.coordinate.ShiftRegisterOnBoard;
 import org.neckar.hal.coordinate.SynapseDriverOnDLS;
 import org.neckar.hal.coordinate.SynapseLabel;
 import org.neckar.hal.coordinate.SynapseQuadOnDLS;
+import org.neckar.hal.coordinate.VDDOnBoard;
 import org.neckar.hal.madc.MADCConfig;
 import org.neckar.hal.madc.MADCControl;
 import org.neckar.hal.neuron.CommonNeuronBackendConfig;
@@ -237,6 +243,17 @@ class NeuronOnBoardTest {
     void shouldMissTheThresholdInTheParameterMemory() {
         cell(CapMemRow.V_THRESHOLD, 900);
         assertSilent();
+    }
+
+    @Test
+    void shouldMissTheAnalogSupplyUntilItIsBackAndTheCellsHaveSettled() {
+        var all = Collections.nCopies(6, true);
+        var without = new ArrayList<>(all);
+        without.set(VDDOnBoard.VDD12_ANALOG.toEnum(), false);
+        ContainerWriter.write(program, new ShiftRegisterOnBoard(), ShiftRegister.DEFAULT.withEnableVdd(without));
+        assertSilent();
+        ContainerWriter.write(program, new ShiftRegisterOnBoard(), ShiftRegister.DEFAULT.withEnableVdd(all));
+        assertFalse(neuronLabels(stimulate()).isEmpty());
     }
 
     @Test

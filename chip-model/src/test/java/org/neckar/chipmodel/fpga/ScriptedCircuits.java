@@ -44,6 +44,8 @@ public final class ScriptedCircuits implements AnalogCore {
     private final List<Integer> activations = new ArrayList<>();
     private final List<List<Integer>> correlationResets = new ArrayList<>();
     private BoardVoltages voltages = BoardVoltages.NONE;
+    private boolean suppliesCircuits = true;
+    private boolean suppliesMadc = true;
     private double madcMegahertz;
     private int conversions;
     private MADCControl madcControl = MADCControl.DEFAULT;
@@ -85,6 +87,16 @@ public final class ScriptedCircuits implements AnalogCore {
     /** What the board drives. */
     public BoardVoltages voltages() {
         return voltages;
+    }
+
+    /** Whether the supply of the circuits is there. */
+    public boolean suppliesCircuits() {
+        return suppliesCircuits;
+    }
+
+    /** Whether the supply of the MADC is there. */
+    public boolean suppliesMadc() {
+        return suppliesMadc;
     }
 
     /** Clock of the MADC. */
@@ -224,6 +236,13 @@ public final class ScriptedCircuits implements AnalogCore {
     @Override
     public void blockPostPulse(long cycle, int side) {
         present(cycle);
+    }
+
+    @Override
+    public void supply(long cycle, boolean circuits, boolean madc) {
+        present(cycle);
+        suppliesCircuits = circuits;
+        suppliesMadc = madc;
     }
 
     @Override

@@ -55,8 +55,8 @@ public enum AsicAdapterBoardInit {
     /** Its regulators settle within 0.5 ms. */
     private static final long JBOA_LDO_SETTLING_CYCLES = 62_500;
 
-    // The supplies follow the DAC code downwards: larger code, lower voltage. Values for the second generation of
-    // regulators; 1.2 V digital is raised for a stable link.
+    // Codes for the second generation of regulators, written as the field does; 1.2 V digital is raised for a stable
+    // link.
     private static final int FIRST_SUPPLY_CHANNEL = 8;
     private static final int FULL_SCALE = 4095;
     private static final List<Integer> SUPPLY_CODES = List.of(
