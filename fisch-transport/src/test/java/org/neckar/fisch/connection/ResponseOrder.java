@@ -1,10 +1,10 @@
 package org.neckar.fisch.connection;
 
 import org.neckar.fisch.instruction.Response;
-import org.neckar.fisch.ut.FromFpgaHandler;
+import org.neckar.fisch.ut.FromFpgaListener;
 
 /** The order in which responses arrive, one letter each; events and times are left out. */
-final class ResponseOrder implements FromFpgaHandler {
+final class ResponseOrder extends FromFpgaListener {
     private final StringBuilder order = new StringBuilder();
 
     void expect(Response response) {
@@ -36,24 +36,9 @@ final class ResponseOrder implements FromFpgaHandler {
     }
 
     @Override
-    public void highspeedLinkNotification(int event) {}
-
-    @Override
     public void timeoutNotification(long state) {
         order.append('!');
     }
-
-    @Override
-    public void systime(long cycles) {}
-
-    @Override
-    public void sysdelta(int cycles) {}
-
-    @Override
-    public void madcSamples(int count, int first, int second, int third) {}
-
-    @Override
-    public void spikes(int count, int first, int second, int third) {}
 
     @Override
     public String toString() {
