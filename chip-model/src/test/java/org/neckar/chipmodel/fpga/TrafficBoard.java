@@ -1,5 +1,6 @@
 package org.neckar.chipmodel.fpga;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -9,9 +10,12 @@ import org.neckar.chipmodel.exchange.NetworkPort;
 import org.neckar.fisch.instruction.Events;
 import org.neckar.fisch.instruction.Omnibus;
 import org.neckar.fisch.instruction.PlaybackDecoder;
+import org.neckar.fisch.instruction.ResetChip;
 import org.neckar.fisch.instruction.Timing;
 import org.neckar.fisch.ut.FromFpgaDecoder;
 import org.neckar.fisch.ut.WordBuffer;
+import org.neckar.hal.backend.ContainerWriter;
+import org.neckar.hal.board.ShiftRegister;
 import org.neckar.hal.cadc.CADCConfig;
 import org.neckar.hal.cadc.CADCSampleQuad;
 import org.neckar.hal.capmem.CapMemCell;
@@ -35,6 +39,7 @@ import org.neckar.hal.coordinate.NeuronConfigOnDLS;
 import org.neckar.hal.coordinate.NeuronLabel;
 import org.neckar.hal.coordinate.OutputRoutingTableEntryOnFPGA;
 import org.neckar.hal.coordinate.PerBackendNeuron;
+import org.neckar.hal.coordinate.ShiftRegisterOnBoard;
 import org.neckar.hal.coordinate.SpikeIOAddress;
 import org.neckar.hal.coordinate.SpikeIOConfigOnFPGA;
 import org.neckar.hal.coordinate.SpikeIOInputRouteOnFPGA;
@@ -42,6 +47,7 @@ import org.neckar.hal.coordinate.SpikeIOOutputRouteOnFPGA;
 import org.neckar.hal.coordinate.SpikeLabel;
 import org.neckar.hal.coordinate.SynapseDriverOnDLS;
 import org.neckar.hal.coordinate.SynapseQuadOnDLS;
+import org.neckar.hal.coordinate.VDDOnBoard;
 import org.neckar.hal.coordinate.VectorGeneratorControlOnFPGA;
 import org.neckar.hal.coordinate.VectorGeneratorLUTEntryOnFPGA;
 import org.neckar.hal.coordinate.VectorGeneratorTriggerOnFPGA;
@@ -112,7 +118,27 @@ final class TrafficBoard {
         reconfigure();
         long cycles = meets ? MEETING_CYCLES : PROGRAM_CYCLES;
         traffic(meets, cycles);
-        return execute(cycles);
+        long[] words = execute(cycles);
+        board.read(new CADCSampleQuadOnDLS(random.nextInt(64)), CADCSampleQuad.class);
+        return words;
+    }
+
+    /** A supply goes in the midst of traffic and comes back, and all is set up anew. */
+    void loseAndRegain(VDDOnBoard supply) {
+        reconfigure();
+        traffic(false, PROGRAM_CYCLES);
+        var switches = new ArrayList<>(Collections.nCopies(VDDOnBoard.SIZE, true));
+        switches.set(supply.toEnum(), false);
+        ContainerWriter.write(
+                program, new ShiftRegisterOnBoard(), ShiftRegister.DEFAULT.withEnableVdd(List.copyOf(switches)));
+        Events.spikes(program, random.nextInt(1 << 16));
+        Timing.waitUntil(program, PROGRAM_CYCLES + random.nextInt((int) PROGRAM_CYCLES));
+        ContainerWriter.write(program, new ShiftRegisterOnBoard(), ShiftRegister.DEFAULT);
+        ResetChip.write(program, true);
+        execute(PROGRAM_CYCLES);
+        // the next synchronisation begins at 0
+        lastChipTime = 0;
+        bringUp();
     }
 
     private void bringUp() {
@@ -324,7 +350,6 @@ final class TrafficBoard {
             }
             lastChipTime = time;
         }
-        board.read(new CADCSampleQuadOnDLS(random.nextInt(64)), CADCSampleQuad.class);
         return words;
     }
 
