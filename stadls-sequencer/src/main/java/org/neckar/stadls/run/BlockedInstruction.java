@@ -48,8 +48,8 @@ final class BlockedInstruction {
     /** Several lines: what blocked, where the board stood, the last answer, and the instructions before. */
     String text(BoardInfo board) {
         var text = new StringBuilder();
-        text.append(("%s: the FPGA gave up on instruction %d of %d, %s; is the chip initialised and the instruction"
-                        + " timeout long enough?")
+        text.append(("%s: the FPGA gave up on instruction %d of %d, %s; is the chip supplied and initialised, and"
+                        + " the instruction timeout long enough?")
                 .formatted(board.uri(), timeout.instruction(), program.sizeToFpga(), what()));
         text.append("\n  FPGA of %s at FPGA time %d, %d of %d omnibus reads in flight, trace stall %d of %d"
                 .formatted(

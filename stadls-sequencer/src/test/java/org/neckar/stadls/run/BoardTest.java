@@ -116,7 +116,7 @@ class BoardTest {
                     List.of(
                             "scripted:: the FPGA gave up on instruction 18 of 20, write PPUMemoryWord at"
                                     + " PPUMemoryWordOnDLS(7, 0): value=5 (word 0b00000f02800007, planned at timer 701);"
-                                    + " is the chip initialised and the instruction timeout long enough?",
+                                    + " is the chip supplied and initialised, and the instruction timeout long enough?",
                             "  FPGA of scripted at FPGA time 2, 5 of 52 omnibus reads in flight, trace stall 3 of 96",
                             "  last answered: read of PPUMemoryWord at " + WORD + ", instruction 1, 17 before it",
                             "  before it, with the planned timer in cycles:",
