@@ -1,17 +1,14 @@
 package org.neckar.calibration;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.neckar.calibration.measure.Bench;
-import org.neckar.calibration.routine.CadcChannelOffset;
-import org.neckar.calibration.routine.CadcRamp;
 import org.neckar.calibration.routine.CalibrationProgress;
 import org.neckar.calibration.routine.LeakPotential;
 import org.neckar.calibration.routine.Outcome;
 import org.neckar.calibration.routine.RoutineRunner;
 import org.neckar.hal.transfer.NominalTransfer;
-import org.neckar.hwdb.store.CadcCalibration;
 import org.neckar.hwdb.store.Column;
 import org.neckar.hwdb.store.LeakCalibration;
 import org.neckar.stadls.run.Board;
@@ -41,29 +38,15 @@ public record LeakCalibrator(double targetLsb, long seed) {
         Objects.requireNonNull(progress, "progress");
         LeakPotential leakPotential = new LeakPotential(targetLsb, seed);
         RoutineRunner runner = new RoutineRunner(new Bench(board), progress);
-        Outcome start = runner.run(CadcRamp.start());
-        Outcome slope = runner.run(CadcRamp.slope());
-        Outcome offset = runner.run(new CadcChannelOffset());
+        CadcOutcomes cadc = CadcOutcomes.measure(runner);
         Outcome leak = runner.run(leakPotential);
         return new LeakReport(
                 board.identity(),
                 seed,
                 targetLsb,
-                cadc(start, slope, offset),
+                cadc.calibration(),
                 leak(leak),
-                List.of(start, slope, offset, leak));
-    }
-
-    private static CadcCalibration cadc(Outcome start, Outcome slope, Outcome offset) {
-        boolean[] startFound = start.success().values();
-        boolean[] slopeFound = slope.success().values();
-        boolean[] success = offset.success().values();
-        for (int channel = 0; channel < success.length; channel++) {
-            int quadrant = CadcCalibration.quadrant(channel);
-            success[channel] &= startFound[quadrant] && slopeFound[quadrant];
-        }
-        return new CadcCalibration(
-                start.knobs(), slope.knobs(), offset.knobs(), offset.before(), offset.after(), Column.of(success));
+                Stream.concat(cadc.all().stream(), Stream.of(leak)).toList());
     }
 
     private static LeakCalibration leak(Outcome leak) {

@@ -8,16 +8,17 @@
  * <p><b>Picture.</b>
  *
  * <pre>
- * LeakCalibrator ──> RoutineRunner ──> Routine (what to turn, what to watch)
- *                         │   └──────> Search (what to try next)
- *                         └──────────> Bench (differential write, settling, CADC) ──> Board
- * LeakReport ──> CalibrationRecord ──> CalibrationStore (hwdb)
+ * LeakCalibrator, SynapticTimeConstantCalibrator
+ *    └──> RoutineRunner ──> Routine (what to turn, what to watch)
+ *            │   └────────> Search (what to try next)
+ *            └────────────> Bench (differential write, settling, stimulus, CADC) ──> Board
+ * LeakReport, SynapticTimeConstantReport ──> CalibrationRecord ──> CalibrationStore (hwdb)
  * </pre>
  *
  * <p><b>Vocabulary.</b> An <em>instance</em> is one element of what is calibrated in parallel; a <em>knob</em> is its
  * integer setting; the <em>observable</em> is what is measured, in LSB of the CADC (8 bit; calibrated 4.5 mV per LSB, 0
- * at 60 mV). An instance fails if its knob ends at a limit of its range, or if it misses the target by more than its
- * routine tolerates.
+ * at 60 mV) or in the unit that the routine names. An instance fails if its knob ends at a limit of its range, or if it
+ * misses the target by more than its routine tolerates.
  *
  * <p><b>Threading.</b> One thread per board. Outcomes and reports are immutable.
  *

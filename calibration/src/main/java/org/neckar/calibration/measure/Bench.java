@@ -58,6 +58,17 @@ public final class Bench {
      * @throws NeckarException if the board fails
      */
     public double[] readCadc(int conversions) {
+        return readCadc(conversions, Stimulus.NONE);
+    }
+
+    /**
+     * The same, with a stimulus before every conversion.
+     *
+     * @param conversions how often, at least 1
+     * @return mean result by channel (1024, see {@link CadcReadout}), in LSB
+     * @throws NeckarException if the board fails
+     */
+    public double[] readCadc(int conversions, Stimulus stimulus) {
         if (conversions < 1) {
             throw new NeckarException(
                     Recovery.FIX_INPUT, "CADC measurement: %d conversions (allowed 1 or more)".formatted(conversions));
@@ -66,7 +77,7 @@ public final class Bench {
         appendChanges(program);
         CadcReadout[] readouts = new CadcReadout[conversions];
         for (int i = 0; i < conversions; i++) {
-            readouts[i] = CadcReadout.append(program);
+            readouts[i] = CadcReadout.append(program, stimulus);
             program.blockUntil(Barrier.OMNIBUS);
         }
         board.run(program.done());

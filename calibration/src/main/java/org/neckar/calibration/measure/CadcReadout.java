@@ -1,6 +1,7 @@
 package org.neckar.calibration.measure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.neckar.hal.cadc.CADCSampleQuad;
@@ -33,15 +34,26 @@ public final class CadcReadout {
     private static final int UNUSED = -1;
     private static final Layout LAYOUT = new Layout();
 
-    private final Ticket<int[]> words;
+    private final List<Ticket<int[]>> halves;
 
-    private CadcReadout(Ticket<int[]> words) {
-        this.words = words;
+    private CadcReadout(List<Ticket<int[]>> halves) {
+        this.halves = halves;
     }
 
     /** Appends one conversion. */
     public static CadcReadout append(PlaybackProgramBuilder program) {
-        return new CadcReadout(program.readOmnibus(LAYOUT.addresses, 0, LAYOUT.addresses.length));
+        return append(program, Stimulus.NONE);
+    }
+
+    /** Appends one conversion, each half right after its stimulus. */
+    public static CadcReadout append(PlaybackProgramBuilder program, Stimulus stimulus) {
+        int reads = LAYOUT.addresses.length / SynramOnDLS.SIZE;
+        List<Ticket<int[]>> halves = new ArrayList<>();
+        for (int half = 0; half < SynramOnDLS.SIZE; half++) {
+            stimulus.append(program, new SynramOnDLS(half));
+            halves.add(program.readOmnibus(LAYOUT.addresses, half * reads, reads));
+        }
+        return new CadcReadout(halves);
     }
 
     /**
@@ -50,7 +62,8 @@ public final class CadcReadout {
      * @throws org.neckar.fisch.NeckarException before the run, or when answers are missing
      */
     public int[] samples() {
-        int[] read = words.get();
+        int[] read =
+                halves.stream().flatMapToInt(half -> Arrays.stream(half.get())).toArray();
         int[] samples = new int[CHANNELS];
         for (int i = 0; i < LAYOUT.channels.length; i++) {
             int channel = LAYOUT.channels[i];

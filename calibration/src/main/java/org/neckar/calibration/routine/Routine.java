@@ -16,6 +16,11 @@ public interface Routine {
     /** The knob under the field's name, such as {@code v_leak}. */
     String knob();
 
+    /** Unit of the observable, its target and its tolerance. */
+    default String unit() {
+        return "CADC LSB";
+    }
+
     /** Values of the knob. */
     KnobRange range();
 
@@ -36,10 +41,10 @@ public interface Routine {
     /** Puts the knobs into the configuration. */
     void turn(ChipImage.Builder chip, int[] knobs);
 
-    /** Measures the observable of each instance, in CADC LSB. */
+    /** Measures the observable of each instance, in its unit. */
     double[] observe(Bench bench);
 
-    /** Largest distance from the target, in CADC LSB, at which the measurement after the search counts as a success. */
+    /** Largest distance from the target at which the measurement after the search counts as a success. */
     double tolerance();
 
     /**

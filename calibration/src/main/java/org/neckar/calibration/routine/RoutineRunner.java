@@ -52,6 +52,7 @@ public final class RoutineRunner {
         return new Outcome(
                 routine.name(),
                 routine.knob(),
+                routine.unit(),
                 Column.of(knobs),
                 Column.of(target),
                 Column.of(before),

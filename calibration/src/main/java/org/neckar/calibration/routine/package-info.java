@@ -5,6 +5,8 @@
  *
  * <p>Present: start and slope of the {@link org.neckar.calibration.routine.CadcRamp CADC ramp}, the
  * {@link org.neckar.calibration.routine.CadcChannelOffset channel offsets}, the
- * {@link org.neckar.calibration.routine.LeakPotential leak potential}. Facts: calix, routines "CADC" and "potentials".
+ * {@link org.neckar.calibration.routine.LeakPotential leak potential}, the
+ * {@link org.neckar.calibration.routine.SynapticTimeConstant time constants of both synaptic inputs}. Facts: calix,
+ * routines "CADC", "potentials" and "synaptic time constant".
  */
 package org.neckar.calibration.routine;

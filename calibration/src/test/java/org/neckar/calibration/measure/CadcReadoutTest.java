@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.neckar.fisch.instruction.PlaybackDecoder;
+import org.neckar.fisch.ut.ToFpga;
 import org.neckar.stadls.program.PlaybackProgramBuilder;
 import org.neckar.testkit.Seeds;
 
@@ -28,6 +29,18 @@ class CadcReadoutTest {
         assertEquals(0x02ec_0000, addresses[65]);
         assertEquals(0x03c8_0000, addresses[READS_PER_HALF]);
         assertEquals(0x03ec_003f, addresses[2 * READS_PER_HALF - 1]);
+    }
+
+    @Test
+    void shouldPutTheStimulusOfAHalfRightBeforeItsTrigger() {
+        var program = new PlaybackProgramBuilder();
+        CadcReadout.append(program, (stimulated, half) -> stimulated.blockUntil(1000 + half.toEnum()));
+        long[] words = program.done().words();
+        assertEquals(2 * (1 + READS_PER_HALF), words.length);
+        assertEquals(ToFpga.waitUntil(1000), words[0]);
+        assertEquals(0x02c8_0000, (int) words[1]);
+        assertEquals(ToFpga.waitUntil(1001), words[1 + READS_PER_HALF]);
+        assertEquals(0x03c8_0000, (int) words[2 + READS_PER_HALF]);
     }
 
     @Seeds(20)

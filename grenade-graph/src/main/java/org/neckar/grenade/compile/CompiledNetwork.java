@@ -1,7 +1,6 @@
 package org.neckar.grenade.compile;
 
 import java.util.List;
-import java.util.Optional;
 import org.neckar.grenade.route.RoutedNetwork;
 import org.neckar.lola.chip.ChipImage;
 
@@ -11,10 +10,10 @@ import org.neckar.lola.chip.ChipImage;
  * @param routes the routed network
  * @param image the whole chip
  * @param parameters how the parameters of all populations were translated
- * @param calibration the calibration that was at hand; used where {@code parameters} says so
+ * @param calibration the calibrations that were at hand; used where {@code parameters} says so
  */
 public record CompiledNetwork(
-        RoutedNetwork routes, ChipImage image, List<ParameterUse> parameters, Optional<LeakCodes> calibration) {
+        RoutedNetwork routes, ChipImage image, List<ParameterUse> parameters, ChipCalibration calibration) {
     /** Keeps the list as it is now. */
     public CompiledNetwork {
         parameters = List.copyOf(parameters);

@@ -1,7 +1,6 @@
 package org.neckar.grenade.compile;
 
 import java.util.List;
-import java.util.Optional;
 import org.neckar.grenade.network.NetworkDescription;
 import org.neckar.grenade.network.Population;
 import org.neckar.grenade.place.PlacedSynapses;
@@ -18,10 +17,10 @@ public final class Compiler {
     /**
      * Compiles a network.
      *
-     * @param calibration leak calibration of the chip it will run on, if there is one
+     * @param calibration what is known of the chip it will run on
      * @throws org.neckar.fisch.NeckarException when a quantity is beyond what the circuits reach
      */
-    public static CompiledNetwork compile(RoutedNetwork routes, Optional<LeakCodes> calibration) {
+    public static CompiledNetwork compile(RoutedNetwork routes, ChipCalibration calibration) {
         Placement placement = routes.placement();
         NetworkDescription network = placement.network();
         NeuronTranslation translation = new NeuronTranslation(network, calibration);

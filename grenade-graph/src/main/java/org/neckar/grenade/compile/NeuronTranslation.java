@@ -31,21 +31,21 @@ import org.neckar.lola.neuron.Threshold;
 /**
  * Turns the parameters of cells into the codes of circuits.
  *
- * <p>A physical {@code v_leak} uses the calibration of the circuit; everything else the nominal relations. A code goes
- * to the register of the parameter as it is, with all scaling switches off: {@code tau_mem} to the leak bias,
- * {@code tau_syn} to the bias of the input's time constant, {@code tau_refrac} to the counter of the slow clock (32 ns
- * a count). Physical refractory times use the fast clock, whose scale all neurons of the chip share: the finest one
- * that holds the longest of them. A synaptic input nobody uses is off, so that its offset does not move the resting
- * potential; the reset always has its full strength.
+ * <p>A physical {@code v_leak} or {@code tau_syn} uses the calibration of the circuit; everything else the nominal
+ * relations. A code goes to the register of the parameter as it is, with all scaling switches off: {@code tau_mem} to
+ * the leak bias, {@code tau_syn} to the bias of the input's time constant, {@code tau_refrac} to the counter of the
+ * slow clock (32 ns a count). Physical refractory times use the fast clock, whose scale all neurons of the chip share:
+ * the finest one that holds the longest of them. A synaptic input nobody uses is off, so that its offset does not move
+ * the resting potential; the reset always has its full strength.
  */
 public final class NeuronTranslation {
     private static final int FULL_RESET = 1022;
 
-    private final Optional<LeakCodes> calibration;
+    private final ChipCalibration calibration;
     private final int fastClockScale;
-    private final Map<Population, int[]> uncalibrated = new HashMap<>();
+    private final Map<Use, Integer> uncalibrated = new HashMap<>();
 
-    NeuronTranslation(NetworkDescription network, Optional<LeakCodes> calibration) {
+    NeuronTranslation(NetworkDescription network, ChipCalibration calibration) {
         this.calibration = calibration;
         double longest = 0;
         for (Population population : network.populations()) {
@@ -56,6 +56,8 @@ public final class NeuronTranslation {
         }
         fastClockScale = NominalTransfer.refractoryClockScale(longest);
     }
+
+    private record Use(Population population, LifParameter parameter) {}
 
     /** Scale of the fast clock of the neuron back ends. */
     int fastClockScale() {
@@ -78,9 +80,14 @@ public final class NeuronTranslation {
                                 .withEnableDigital(true));
             case Lif lif ->
                 translate(lif, population, circuit)
-                        .withExcitatoryInput(input(lif, LifParameter.TAU_SYN_EXC, LifParameter.I_SYNIN_GM_EXC, excited))
-                        .withInhibitoryInput(
-                                input(lif, LifParameter.TAU_SYN_INH, LifParameter.I_SYNIN_GM_INH, inhibited));
+                        .withExcitatoryInput(input(
+                                line(lif, LifParameter.TAU_SYN_EXC, population, circuit),
+                                code(lif, LifParameter.I_SYNIN_GM_EXC),
+                                excited))
+                        .withInhibitoryInput(input(
+                                line(lif, LifParameter.TAU_SYN_INH, population, circuit),
+                                code(lif, LifParameter.I_SYNIN_GM_INH),
+                                inhibited));
         };
     }
 
@@ -113,11 +120,36 @@ public final class NeuronTranslation {
         if (setting instanceof Code code) {
             return code.value();
         }
-        Optional<Integer> calibrated = calibration.flatMap(c -> c.code(circuit, setting.number()));
-        if (calibrated.isEmpty() && calibration.isPresent()) {
-            uncalibrated.computeIfAbsent(population, p -> new int[1])[0]++;
+        double volts = setting.number();
+        return calibration
+                .leak()
+                .flatMap(codes -> orCounted(codes.code(circuit, volts), population, LifParameter.V_LEAK))
+                .orElseGet(() -> NominalTransfer.leakCode(volts));
+    }
+
+    private SynapticLine line(Lif lif, LifParameter tau, Population population, AtomicNeuronOnDLS circuit) {
+        Setting setting = lif.get(tau);
+        if (setting instanceof Code code) {
+            return new SynapticLine(code.value(), false, false);
         }
-        return calibrated.orElseGet(() -> NominalTransfer.leakCode(setting.number()));
+        double tauUs = setting.number();
+        return calibration
+                .synaptic()
+                .flatMap(codes -> orCounted(
+                        tau == LifParameter.TAU_SYN_EXC
+                                ? codes.excitatory(circuit, tauUs)
+                                : codes.inhibitory(circuit, tauUs),
+                        population,
+                        tau))
+                .orElseGet(() -> NominalTransfer.lineFor(tauUs));
+    }
+
+    /** What a calibration says of a circuit; counts those of which it says nothing. */
+    private <T> Optional<T> orCounted(Optional<T> found, Population population, LifParameter parameter) {
+        if (found.isEmpty()) {
+            uncalibrated.merge(new Use(population, parameter), 1, Integer::sum);
+        }
+        return found;
     }
 
     private static int resetCode(Setting setting) {
@@ -137,17 +169,14 @@ public final class NeuronTranslation {
                 .withRefractoryTime(NominalTransfer.refractoryCounter(setting.number(), fastClockScale));
     }
 
-    private static SynapticInput input(Lif lif, LifParameter tau, LifParameter strength, boolean used) {
-        SynapticLine line = lif.get(tau) instanceof Code code
-                ? new SynapticLine(code.value(), false, false)
-                : NominalTransfer.lineFor(lif.get(tau).number());
+    private static SynapticInput input(SynapticLine line, int strength, boolean used) {
         return SynapticInput.DEFAULT
                 .withEnable(used)
                 .withIBiasTau(line.tauCode())
                 .withEnableHighResistance(line.highResistance())
                 .withEnableSmallCapacitance(line.smallCapacitance())
                 .withIShiftReference(NominalTransfer.BALANCED_SHIFT_CODE)
-                .withIBiasGm(code(lif, strength));
+                .withIBiasGm(strength);
     }
 
     /** How each parameter of each population was translated; complete after all circuits were. */
@@ -167,8 +196,12 @@ public final class NeuronTranslation {
         if (setting instanceof Code) {
             return new ParameterUse(population, parameter.fieldName(), ParameterSource.CODE, 0);
         }
-        boolean calibrated = parameter == LifParameter.V_LEAK && calibration.isPresent();
-        int failed = calibrated ? uncalibrated.getOrDefault(population, new int[1])[0] : 0;
+        boolean calibrated = switch (parameter) {
+            case V_LEAK -> calibration.leak().isPresent();
+            case TAU_SYN_EXC, TAU_SYN_INH -> calibration.synaptic().isPresent();
+            default -> false;
+        };
+        int failed = uncalibrated.getOrDefault(new Use(population, parameter), 0);
         ParameterSource source = calibrated ? ParameterSource.CALIBRATED : ParameterSource.NOMINAL;
         return new ParameterUse(population, parameter.fieldName(), source, failed);
     }

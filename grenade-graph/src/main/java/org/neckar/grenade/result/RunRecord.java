@@ -2,7 +2,6 @@ package org.neckar.grenade.result;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.neckar.grenade.compile.ParameterUse;
 import org.neckar.hwdb.ChipIdentity;
 
@@ -14,7 +13,7 @@ import org.neckar.hwdb.ChipIdentity;
  * @param imageHash SHA-256 of the chip image
  * @param chip the chip it ran on
  * @param executor the connection it ran over
- * @param calibration checksum of the calibration used; empty when there was none
+ * @param calibrations checksums of the calibrations that were at hand
  * @param parameters how neuron parameters were translated
  * @param seeds seeds of random sources, by their names
  * @param version version of this software
@@ -27,14 +26,15 @@ public record RunRecord(
         String imageHash,
         ChipIdentity chip,
         String executor,
-        Optional<String> calibration,
+        List<String> calibrations,
         List<ParameterUse> parameters,
         Map<String, Long> seeds,
         String version,
         double runTimeUs,
         int configuredWords) {
-    /** Keeps list and map as they are now. */
+    /** Keeps lists and map as they are now. */
     public RunRecord {
+        calibrations = List.copyOf(calibrations);
         parameters = List.copyOf(parameters);
         seeds = Map.copyOf(seeds);
     }

@@ -4,10 +4,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.neckar.grenade.compile.ChipCalibration;
 import org.neckar.grenade.compile.CompiledNetwork;
 import org.neckar.grenade.compile.Compiler;
 import org.neckar.grenade.compile.ExperimentProgram;
-import org.neckar.grenade.compile.LeakCodes;
 import org.neckar.grenade.network.BackgroundSource;
 import org.neckar.grenade.network.Network;
 import org.neckar.grenade.network.NetworkDescription;
@@ -21,8 +21,8 @@ import org.neckar.grenade.result.ResultBuilder;
 import org.neckar.grenade.result.RunRecord;
 import org.neckar.grenade.route.Router;
 import org.neckar.hal.unit.FpgaCycles;
+import org.neckar.hwdb.store.CalibrationRecord;
 import org.neckar.hwdb.store.CalibrationStore;
-import org.neckar.hwdb.store.LeakCalibration;
 import org.neckar.stadls.run.Board;
 import org.neckar.stadls.run.RunResult;
 
@@ -52,7 +52,7 @@ public final class Emulation {
         return new Emulation(board, Optional.empty(), phase -> {});
     }
 
-    /** The same, with the latest calibration that a store has of the chip. */
+    /** The same, with the latest calibrations that a store has of the chip. */
     public Emulation with(CalibrationStore store) {
         return new Emulation(board, Optional.of(store), watcher);
     }
@@ -96,9 +96,9 @@ public final class Emulation {
     /** Goes through all stages up to the chip image. */
     public CompiledNetwork compile(NetworkDescription network) {
         watcher.accept(Phase.COMPILE);
-        Optional<LeakCodes> calibration = calibrations
-                .flatMap(store -> store.latest(board.identity(), LeakCalibration.KIND))
-                .map(LeakCodes::of);
+        var calibration = calibrations
+                .map(store -> ChipCalibration.latest(store, board.identity()))
+                .orElse(ChipCalibration.NONE);
         return Compiler.compile(Router.route(Placer.place(network)), calibration);
     }
 
@@ -117,7 +117,9 @@ public final class Emulation {
                 compiled.image().hash(),
                 board.identity(),
                 board.info().uri(),
-                compiled.calibration().map(c -> c.record().checksum()),
+                compiled.calibration().records().stream()
+                        .map(CalibrationRecord::checksum)
+                        .toList(),
                 compiled.parameters(),
                 seeds(network),
                 version(),

@@ -38,12 +38,14 @@ import org.neckar.hal.readout.ReadoutSourceSelection;
 import org.neckar.hwdb.ChipIdentity;
 import org.neckar.hwdb.store.Column;
 import org.neckar.hwdb.store.LeakCalibration;
+import org.neckar.hwdb.store.SynapticTimeConstants;
 import org.neckar.lola.chip.ChipImage;
 
 class CompilerTest {
     private static final AtomicNeuronOnDLS HERE = AtomicNeuronOnDLS.at(7, 1);
+    private static final ChipIdentity CHIP = new ChipIdentity(1, 2);
 
-    private static CompiledNetwork compile(Cell cell, Optional<LeakCodes> calibration) {
+    private static CompiledNetwork compile(Cell cell, ChipCalibration calibration) {
         Network net = Network.named("one");
         SpikeSource in = net.add(SpikeSource.of(10));
         Population out = net.add(Population.of(1, cell).named("out").on(List.of(HERE)));
@@ -53,7 +55,7 @@ class CompilerTest {
     }
 
     private static ChipImage image(Cell cell) {
-        return compile(cell, Optional.empty()).image();
+        return compile(cell, ChipCalibration.NONE).image();
     }
 
     private static int cell(ChipImage image, CapMemRow row) {
@@ -68,7 +70,7 @@ class CompilerTest {
         return image.get(NeuronBackendConfig.class, HERE.toNeuronBackendConfigOnDLS());
     }
 
-    private static Optional<LeakCodes> calibration(boolean success) {
+    private static ChipCalibration calibration(boolean success) {
         int[] codes = new int[512];
         double[] volts = new double[512];
         boolean[] successes = new boolean[512];
@@ -76,14 +78,37 @@ class CompilerTest {
         Arrays.fill(volts, 0.6);
         Arrays.fill(successes, success);
         Column.Doubles doubles = Column.of(volts);
-        return Optional.of(LeakCodes.of(
+        var leak = LeakCodes.of(
                 new LeakCalibration(Column.of(codes), doubles, doubles, doubles, doubles, Column.of(successes))
-                        .toRecord(new ChipIdentity(1, 2), Instant.EPOCH, "test")));
+                        .toRecord(CHIP, Instant.EPOCH, "test"));
+        return new ChipCalibration(Optional.of(leak), Optional.empty());
+    }
+
+    /** Excitatory inputs need 100 codes for 10 us, inhibitory ones 60. */
+    private static ChipCalibration timeConstants(boolean success) {
+        var codes = SynapticTimeConstantCodes.of(
+                new SynapticTimeConstants(line(100, success), line(60, success)).toRecord(CHIP, Instant.EPOCH, "test"));
+        return new ChipCalibration(Optional.empty(), Optional.of(codes));
+    }
+
+    private static SynapticTimeConstants.Line line(int code, boolean success) {
+        int[] codes = new int[512];
+        double[] us = new double[512];
+        boolean[] successes = new boolean[512];
+        Arrays.fill(codes, code);
+        Arrays.fill(us, 10);
+        Arrays.fill(successes, success);
+        var doubles = Column.of(us);
+        return new SynapticTimeConstants.Line(Column.of(codes), doubles, doubles, doubles, Column.of(successes));
     }
 
     private static ParameterUse leakUse(CompiledNetwork compiled) {
+        return use(compiled, "v_leak");
+    }
+
+    private static ParameterUse use(CompiledNetwork compiled, String parameter) {
         return compiled.parameters().stream()
-                .filter(use -> use.parameter().equals("v_leak"))
+                .filter(use -> use.parameter().equals(parameter))
                 .findFirst()
                 .orElseThrow();
     }
@@ -214,6 +239,36 @@ class CompilerTest {
 
         assertEquals(749, cell(compiled.image(), CapMemRow.V_LEAK));
         assertEquals(1, leakUse(compiled).uncalibrated());
+    }
+
+    @Test
+    void shouldUseTheCalibratedCodesOfBothSynapticInputsInverseToTheTimeConstant() {
+        CompiledNetwork compiled = compile(Lif.defaults().withTauSyn(us(5)), timeConstants(true));
+
+        assertEquals(200, cell(compiled.image(), CapMemRow.I_BIAS_SYNIN_EXC_TAU));
+        assertEquals(120, cell(compiled.image(), CapMemRow.I_BIAS_SYNIN_INH_TAU));
+        assertEquals(ParameterSource.CALIBRATED, use(compiled, "tau_syn_exc").source());
+        assertEquals(ParameterSource.CALIBRATED, use(compiled, "tau_syn_inh").source());
+        assertEquals(ParameterSource.NOMINAL, leakUse(compiled).source());
+    }
+
+    @Test
+    void shouldUseTheSwitchesOfAnAverageCircuitWithTheCalibratedCode() {
+        CompiledNetwork compiled = compile(Lif.defaults().withTauSyn(us(30)), timeConstants(true));
+
+        // 1000 us code, eight times as much with the high resistance
+        assertEquals(267, cell(compiled.image(), CapMemRow.I_BIAS_SYNIN_EXC_TAU));
+        assertTrue(config(compiled.image()).enableSyninExcHighRes());
+    }
+
+    @Test
+    void shouldUseTheNominalTimeConstantWhereTheCalibrationFailedAndSaySo() {
+        CompiledNetwork compiled = compile(Lif.defaults().withTauSyn(us(5)), timeConstants(false));
+
+        assertEquals(164, cell(compiled.image(), CapMemRow.I_BIAS_SYNIN_EXC_TAU));
+        assertEquals(1, use(compiled, "tau_syn_exc").uncalibrated());
+        assertEquals(1, use(compiled, "tau_syn_inh").uncalibrated());
+        assertEquals(0, use(compiled, "tau_mem").uncalibrated());
     }
 
     @Test

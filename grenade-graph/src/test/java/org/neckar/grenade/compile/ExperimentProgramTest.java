@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.neckar.fisch.NeckarException;
 import org.neckar.fisch.ut.ToFpgaDecoder;
@@ -39,7 +38,7 @@ class ExperimentProgramTest {
         if (recorded) {
             net.record(out.membrane(0));
         }
-        return Compiler.compile(Router.route(Placer.place(net.description())), Optional.empty());
+        return Compiler.compile(Router.route(Placer.place(net.description())), ChipCalibration.NONE);
     }
 
     private static ExperimentProgram program(CompiledNetwork compiled, BoardState board) {

@@ -1,7 +1,7 @@
 package org.neckar.grenade.route;
 
 import java.util.List;
-import java.util.Optional;
+import org.neckar.grenade.compile.ChipCalibration;
 import org.neckar.grenade.compile.Compiler;
 import org.neckar.grenade.network.BackgroundSource;
 import org.neckar.hal.coordinate.BackgroundSpikeSourceOnDLS;
@@ -11,7 +11,7 @@ final class RoutedImages {
     private RoutedImages() {}
 
     static WordMap of(RoutedNetwork routes) {
-        return new WordMap(Compiler.compile(routes, Optional.empty()).image());
+        return new WordMap(Compiler.compile(routes, ChipCalibration.NONE).image());
     }
 
     static List<String> check(RoutedNetwork routes, ChipWords words) {

@@ -7,7 +7,7 @@ import static org.neckar.grenade.network.Units.volts;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Optional;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.neckar.grenade.network.Lif;
@@ -73,8 +73,7 @@ class CalibratedRunTest {
             CalibrationRecord record = shifted(board.identity());
 
             assertEquals(
-                    Optional.of(record.checksum()),
-                    runWith(record, board).record().calibration());
+                    List.of(record.checksum()), runWith(record, board).record().calibrations());
         }
     }
 
@@ -86,7 +85,7 @@ class CalibratedRunTest {
                     runWith(shifted(new ChipIdentity(other, board.identity().fpgaDna())), board);
 
             assertEquals(0.5, rest(result), 0.002);
-            assertEquals(Optional.empty(), result.record().calibration());
+            assertEquals(List.of(), result.record().calibrations());
         }
     }
 }

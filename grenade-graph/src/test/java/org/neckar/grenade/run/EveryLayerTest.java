@@ -7,7 +7,6 @@ import static org.neckar.grenade.network.Units.us;
 import static org.neckar.grenade.network.Units.weight;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.IntUnaryOperator;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -16,6 +15,7 @@ import org.neckar.fisch.connection.Connections;
 import org.neckar.fisch.instruction.PlaybackDecoder;
 import org.neckar.fisch.ut.FromFpgaDecoder;
 import org.neckar.fisch.ut.ToFpga;
+import org.neckar.grenade.compile.ChipCalibration;
 import org.neckar.grenade.compile.CompiledNetwork;
 import org.neckar.grenade.compile.Compiler;
 import org.neckar.grenade.compile.ExperimentProgram;
@@ -65,7 +65,7 @@ class EveryLayerTest {
                 net.add(Population.of(1, Lif.defaults().withTauRefrac(us(20))).on(List.of(RELAY)));
         net.connect(in, out, Connector.allToAll(), weight(63));
         routes = Router.route(Placer.place(net.description()));
-        CompiledNetwork compiled = Compiler.compile(routes, Optional.empty());
+        CompiledNetwork compiled = Compiler.compile(routes, ChipCalibration.NONE);
         experiment = ExperimentProgram.of(compiled, FpgaCycles.ofMicroseconds(ms(0.06).us()), new BoardState());
     }
 

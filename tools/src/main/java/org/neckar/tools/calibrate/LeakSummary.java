@@ -3,15 +3,12 @@ package org.neckar.tools.calibrate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.neckar.calibration.LeakReport;
 import org.neckar.calibration.Spread;
-import org.neckar.calibration.routine.Outcome;
 import org.neckar.hwdb.store.CadcCalibration;
 import org.neckar.hwdb.store.LeakCalibration;
 import org.neckar.tools.terminal.TerminalTraits;
 import org.neckar.tools.terminal.TextTable;
-import org.neckar.tools.terminal.TextTable.Column;
 
 /**
  * The short account of a calibration of leak potentials, for people as text and for scripts as JSON.
@@ -42,32 +39,13 @@ public record LeakSummary(
         String store,
         List<String> files,
         double seconds) {
-    private static final List<String> QUADRANTS = List.of("top left", "top right", "bottom left", "bottom right");
     private static final int COLUMNS = 256;
-
-    /**
-     * What calibration changed, in CADC LSB.
-     *
-     * @param name what was calibrated
-     * @param before spread before
-     * @param after spread after
-     * @param failed how many failed
-     */
-    public record Change(String name, Spread before, Spread after, int failed) {}
 
     /** Takes copies of the lists. */
     public LeakSummary {
         quadrants = List.copyOf(quadrants);
         warnings = List.copyOf(warnings);
         files = List.copyOf(files);
-    }
-
-    /** Where a calibration was made and what it left. */
-    public record Circumstances(String connection, String store, List<String> files, double seconds) {
-        /** Takes a copy of the list. */
-        public Circumstances {
-            files = List.copyOf(files);
-        }
     }
 
     /** Counts and measures what was found. */
@@ -78,14 +56,14 @@ public record LeakSummary(
         double[] after = leak.readAfter().values();
         boolean[] success = leak.success().values();
         List<Change> quadrants = new ArrayList<>();
-        for (int quadrant = 0; quadrant < QUADRANTS.size(); quadrant++) {
+        for (int quadrant = 0; quadrant < Warnings.QUADRANTS.size(); quadrant++) {
             int[] members = members(quadrant);
             boolean[] found = new boolean[members.length];
             for (int i = 0; i < members.length; i++) {
                 found[i] = success[members[i]];
             }
             quadrants.add(new Change(
-                    QUADRANTS.get(quadrant), spread(before, members), spread(after, members), failed(found)));
+                    Warnings.QUADRANTS.get(quadrant), spread(before, members), spread(after, members), failed(found)));
         }
         return new LeakSummary(
                 report.chip().toString(),
@@ -100,34 +78,10 @@ public record LeakSummary(
                         Spread.of(cadc.readBefore().values()),
                         Spread.of(cadc.readAfter().values()),
                         failed(cadc.success().values())),
-                report.outcomes().stream()
-                        .filter(outcome -> outcome.failed() > 0)
-                        .map(LeakSummary::warning)
-                        .toList(),
+                Warnings.of(report.outcomes()),
                 where.store(),
                 where.files(),
                 where.seconds());
-    }
-
-    /** Names the first instance that failed and what it reads, so that a person can judge whether it matters. */
-    private static String warning(Outcome outcome) {
-        boolean[] success = outcome.success().values();
-        int first = 0;
-        while (success[first]) {
-            first++;
-        }
-        String instance = success.length == QUADRANTS.size() ? QUADRANTS.get(first) : "number " + first;
-        return String.format(
-                Locale.ROOT,
-                "%s: %d of %d failed; %s has %s %d and reads %.1f LSB (target %.1f)",
-                outcome.routine(),
-                outcome.failed(),
-                success.length,
-                instance,
-                outcome.knob(),
-                outcome.knobs().values()[first],
-                outcome.after().values()[first],
-                outcome.target().values()[first]);
     }
 
     private static int[] members(int quadrant) {
@@ -150,47 +104,13 @@ public record LeakSummary(
 
     /** The account as lines of text. */
     public String toText(TerminalTraits traits) {
-        TextTable table = new TextTable(
-                Column.ofWords("leak potential"),
-                Column.ofWords(""),
-                Column.ofNumbers("mean", "LSB"),
-                Column.ofNumbers("std", "LSB"),
-                Column.ofNumbers("trimmed std", "LSB"),
-                Column.ofNumbers("min", "LSB"),
-                Column.ofNumbers("max", "LSB"),
-                Column.ofNumbers("failed", ""));
-        rows(table, neurons);
-        quadrants.forEach(quadrant -> rows(table, quadrant));
-        rows(table, cadc);
+        TextTable table = Change.table("leak potential", "LSB");
+        neurons.addTo(table);
+        quadrants.forEach(quadrant -> quadrant.addTo(table));
+        cadc.addTo(table);
         String title = "%s · leak potential %s CADC LSB (%s V) · %s\n\n"
-                .formatted(traits.bold(chip), number(targetLsb, 0), number(targetVolts, 3), connection);
-        StringBuilder lines = new StringBuilder();
-        warnings.forEach(line -> lines.append(traits.warning("warning"))
-                .append("   ")
-                .append(line)
-                .append('\n'));
-        return title + table.render(traits) + "\n" + lines + "stored    " + store + "\npictures  "
-                + String.join(", ", files) + "\ntime      " + number(seconds, 2) + " s\n";
-    }
-
-    private static void rows(TextTable table, Change change) {
-        row(table, change.name(), "before", change.before(), "");
-        row(table, "", "after", change.after(), Integer.toString(change.failed()));
-    }
-
-    private static void row(TextTable table, String name, String when, Spread spread, String failed) {
-        table.row(
-                name,
-                when,
-                number(spread.mean(), 2),
-                number(spread.deviation(), 2),
-                number(spread.trimmedDeviation(), 2),
-                number(spread.least(), 1),
-                number(spread.greatest(), 1),
-                failed);
-    }
-
-    private static String number(double value, int decimals) {
-        return String.format(Locale.ROOT, "%." + decimals + "f", value);
+                .formatted(traits.bold(chip), Change.number(targetLsb, 0), Change.number(targetVolts, 3), connection);
+        return title + table.render(traits) + "\n" + Warnings.toText(warnings, traits) + "stored    " + store
+                + "\npictures  " + String.join(", ", files) + "\ntime      " + Change.number(seconds, 2) + " s\n";
     }
 }

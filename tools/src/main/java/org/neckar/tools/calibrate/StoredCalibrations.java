@@ -2,11 +2,13 @@ package org.neckar.tools.calibrate;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.DoubleStream;
 import org.neckar.calibration.Spread;
 import org.neckar.hwdb.store.CadcCalibration;
 import org.neckar.hwdb.store.CalibrationRecord;
 import org.neckar.hwdb.store.CalibrationStore;
 import org.neckar.hwdb.store.LeakCalibration;
+import org.neckar.hwdb.store.SynapticTimeConstants;
 import org.neckar.tools.terminal.TerminalTraits;
 import org.neckar.tools.terminal.TextTable;
 import org.neckar.tools.terminal.TextTable.Column;
@@ -26,10 +28,17 @@ public record StoredCalibrations(String store, List<Entry> records) {
      * @param created when, ISO 8601 in UTC
      * @param toolVersion by which program
      * @param target what was asked for; empty for kinds without a target
-     * @param trimmedDeviationLsb spread after calibration in CADC LSB; not-a-number for kinds without one
+     * @param trimmedDeviation spread after calibration; not-a-number for kinds without one
+     * @param unit of the spread
      */
     public record Entry(
-            String chip, String kind, String created, String toolVersion, String target, double trimmedDeviationLsb) {}
+            String chip,
+            String kind,
+            String created,
+            String toolVersion,
+            String target,
+            double trimmedDeviation,
+            String unit) {}
 
     /** Takes a copy of the list. */
     public StoredCalibrations {
@@ -51,6 +60,7 @@ public record StoredCalibrations(String store, List<Entry> records) {
                 LeakCalibration.fromRecord(record).readAfter().values();
             case CadcCalibration.KIND ->
                 CadcCalibration.fromRecord(record).readAfter().values();
+            case SynapticTimeConstants.KIND -> bothInputs(SynapticTimeConstants.fromRecord(record));
             default -> new double[0];
         };
         return new Entry(
@@ -59,7 +69,15 @@ public record StoredCalibrations(String store, List<Entry> records) {
                 record.created().toString(),
                 record.toolVersion(),
                 record.settings().getOrDefault("target", ""),
-                Spread.of(after).trimmedDeviation());
+                Spread.of(after).trimmedDeviation(),
+                record.kind().equals(SynapticTimeConstants.KIND) ? "us" : "LSB");
+    }
+
+    private static double[] bothInputs(SynapticTimeConstants found) {
+        return DoubleStream.concat(
+                        DoubleStream.of(found.excitatory().afterUs().values()),
+                        DoubleStream.of(found.inhibitory().afterUs().values()))
+                .toArray();
     }
 
     /** The list as lines of text. */
@@ -73,7 +91,7 @@ public record StoredCalibrations(String store, List<Entry> records) {
                 Column.ofWords("created"),
                 Column.ofWords("by"),
                 Column.ofWords("target"),
-                Column.ofNumbers("trimmed std", "LSB"));
+                Column.ofNumbers("trimmed std", ""));
         for (Entry entry : records) {
             table.row(
                     entry.chip(),
@@ -81,9 +99,9 @@ public record StoredCalibrations(String store, List<Entry> records) {
                     entry.created(),
                     entry.toolVersion(),
                     entry.target(),
-                    Double.isNaN(entry.trimmedDeviationLsb())
+                    Double.isNaN(entry.trimmedDeviation())
                             ? ""
-                            : String.format(Locale.ROOT, "%.2f", entry.trimmedDeviationLsb()));
+                            : String.format(Locale.ROOT, "%.2f %s", entry.trimmedDeviation(), entry.unit()));
         }
         return table.render(traits) + "\nin " + store + "\n";
     }

@@ -1,6 +1,6 @@
 package org.neckar.tools.playback;
 
-import java.util.Optional;
+import org.neckar.grenade.compile.ChipCalibration;
 import org.neckar.grenade.compile.Compiler;
 import org.neckar.grenade.compile.ExperimentProgram;
 import org.neckar.grenade.place.Placer;
@@ -21,7 +21,7 @@ public final class ExperimentPlayback {
      * @throws org.neckar.fisch.NeckarException when the network does not fit on the chip
      */
     public static PlaybackProgram of(Experiment experiment) {
-        var compiled = Compiler.compile(Router.route(Placer.place(experiment.network())), Optional.empty());
+        var compiled = Compiler.compile(Router.route(Placer.place(experiment.network())), ChipCalibration.NONE);
         var runtime = FpgaCycles.ofMicroseconds(experiment.runtime().us());
         return ExperimentProgram.of(compiled, runtime, new BoardState()).program();
     }

@@ -77,7 +77,7 @@ public final class RunColumns {
                 run.board().uri(),
                 run.board().identifier(),
                 record.chip().toString(),
-                record.calibration().orElse("none"),
+                record.calibrations().isEmpty() ? "none" : String.join(" ", record.calibrations()),
                 parameters(record.parameters()),
                 record.programHash(),
                 run.result().runTimeUs(),

@@ -28,8 +28,9 @@ final class SudokuStudy implements Study {
     public String explanation() {
         return "64 neurons, one for each digit of each cell, inhibit those that contradict them. With few clues several"
                 + " solutions are allowed and the network settles in any of them; from six clues on there is one"
-                + " solution, which it finds. Other noise in each repeat. A chip with calibrated leak potentials does"
-                + " better than one without: run 'neckar calibrate leak' first.";
+                + " solution, which it finds. Other noise in each repeat. Synaptic time constants that"
+                + " differ from neuron to neuron spoil the competition: run 'neckar calibrate tau-syn' and 'neckar"
+                + " calibrate leak' first.";
     }
 
     @Override

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -16,6 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.neckar.fisch.connection.Connection;
 import org.neckar.fisch.connection.Connections;
 import org.neckar.fisch.ut.WordBuffer;
+import org.neckar.grenade.compile.ChipCalibration;
 import org.neckar.grenade.compile.Compiler;
 import org.neckar.grenade.compile.ExperimentProgram;
 import org.neckar.grenade.place.Placer;
@@ -39,7 +39,7 @@ class NetworkModelTest {
     /** Brings a board up, runs an experiment, and returns everything that came back. */
     private static long[] answers(Connection connection, Path example) {
         var experiment = ExperimentReader.read(example);
-        var compiled = Compiler.compile(Router.route(Placer.place(experiment.network())), Optional.empty());
+        var compiled = Compiler.compile(Router.route(Placer.place(experiment.network())), ChipCalibration.NONE);
         var runtime = FpgaCycles.ofMicroseconds(experiment.runtime().us());
         var program = ExperimentProgram.of(compiled, runtime, new BoardState()).program();
         var answers = new WordBuffer();

@@ -86,10 +86,24 @@ class CalibrateCommandTest {
                 err.toString());
         assertTrue(
                 out.toString()
-                        .contains("CADC ramp start: 4 of 4 failed; top left has cadc_v_ramp_offset 0 and reads 0.0 LSB"
-                                + " (target 20.0)"),
+                        .contains(
+                                "CADC ramp start: 4 of 4 failed; top left has cadc_v_ramp_offset 0 and reads 0.0 CADC LSB"
+                                        + " (target 20.0)"),
                 out.toString());
         assertTrue(out.toString().contains("leak potential: 512 of 512 failed; number 0 has v_leak"), out.toString());
+    }
+
+    @Test
+    void shouldSayThatNoTimeConstantWasFoundOnABoardThatAnswersZeros() {
+        assertEquals(
+                ExitCode.OK,
+                run("calibrate", "tau-syn", "--connection", "zeromock:", "--store", store, "-o", pictures),
+                err.toString());
+        assertTrue(
+                out.toString()
+                        .contains("excitatory time constant: 512 of 512 failed; number 0 has i_bias_synin_exc_tau 3 and"
+                                + " reads - us (target 10.0)"),
+                out.toString());
     }
 
     @Test
@@ -98,6 +112,28 @@ class CalibrateCommandTest {
         for (var name : new String[] {"leak-spread.png", "leak-codes.png"}) {
             assertTrue(ImageIO.read(Path.of(pictures, name).toFile()).getWidth() > 500, name);
         }
+    }
+
+    @Test
+    void shouldCalibrateTimeConstantsOfSynapticInputsStoreListAndDrawThem() throws IOException {
+        assertEquals(
+                ExitCode.OK,
+                run("calibrate", "tau-syn", "--connection", CONNECTION, "--store", store, "-o", pictures, "--json"),
+                err.toString());
+        var inputs = JsonMapper.shared().readTree(out.toString()).get("inputs");
+        for (int sign = 0; sign < 2; sign++) {
+            assertEquals(0, inputs.get(sign).get("failed").asInt());
+            assertTrue(inputs.get(sign).get("after").get("deviation").asDouble() < 0.35, inputs.toString());
+        }
+        for (var name : new String[] {"tau-syn-exc-spread.png", "tau-syn-inh-spread.png"}) {
+            assertTrue(ImageIO.read(Path.of(pictures, name).toFile()).getWidth() > 500, name);
+        }
+        run("calibrate", "list", "--store", store);
+        assertTrue(
+                out.toString()
+                        .lines()
+                        .anyMatch(line -> line.contains("synaptic-time-constants") && line.contains("10.0 us")),
+                out.toString());
     }
 
     @Test

@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.neckar.grenade.compile.ChipCalibration;
 import org.neckar.grenade.compile.Compiler;
 import org.neckar.grenade.compile.ExperimentProgram;
 import org.neckar.grenade.place.Placer;
@@ -30,7 +30,8 @@ class ExamplesTest {
         return examples().stream()
                 .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> {
                     var experiment = ExperimentReader.read(file);
-                    var compiled = Compiler.compile(Router.route(Placer.place(experiment.network())), Optional.empty());
+                    var compiled =
+                            Compiler.compile(Router.route(Placer.place(experiment.network())), ChipCalibration.NONE);
                     var runtime = FpgaCycles.ofMicroseconds(experiment.runtime().us());
                     var program = ExperimentProgram.of(compiled, runtime, new BoardState());
                     assertTrue(program.configuredWords() > 0);
