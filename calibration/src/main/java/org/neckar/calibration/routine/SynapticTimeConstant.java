@@ -73,8 +73,7 @@ public final class SynapticTimeConstant implements Routine {
         if (!(targetUs >= SHORTEST_TARGET_US && targetUs <= LONGEST_TARGET_US)) {
             throw new NeckarException(
                     Recovery.FIX_INPUT,
-                    ("synaptic time constant: target %s us (allowed %s..%s); choose one inside, networks may ask for any"
-                                    + " other")
+                    "synaptic time constant: target %s us (allowed %s..%s); a network may ask for others"
                             .formatted(targetUs, SHORTEST_TARGET_US, LONGEST_TARGET_US));
         }
         this.excitatory = excitatory;
