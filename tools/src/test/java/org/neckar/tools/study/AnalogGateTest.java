@@ -106,6 +106,12 @@ class AnalogGateTest {
     }
 
     @Test
+    void shouldBeginToFireAtASmallerCurrentWithALowerThresholdAndAtTheSameWithAHigherReset() {
+        assertBetween(60, 1020, "f-i-curve", "a lower threshold begins earlier by at least");
+        assertBetween(0, 60, "f-i-curve", "a higher reset moves the begin by at most");
+    }
+
+    @Test
     void shouldBeLinearInTheWeightByAbout0p79LsbAndSaturateForStrongInhibition() {
         assertBetween(0.8 * 0.79, 1.2 * 0.79, "dynamic-range", "one synapse, slope");
         assertBetween(0.98, 1, "dynamic-range", "one synapse, R2");

@@ -31,6 +31,19 @@ class StudySoak {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"sim:?seed=2", "sim:?seed=3", "sim:?seed=7", "sim:?seed=11"})
+    void shouldFireFasterWithMoreCurrentALowerThresholdAndAHigherResetOnEveryChip(String chip) {
+        try (var board = Board.open(chip)) {
+            var outcome = new RateCurvesStudy().run(Emulation.on(board));
+            assertEquals(0, outcome.value("steps of the current that lower a rate"));
+            assertEquals(0, outcome.value("points where a lower threshold is not faster"));
+            assertEquals(0, outcome.value("points where a higher reset is not faster"));
+            assertTrue(outcome.value("a lower threshold begins earlier by at least") >= 60);
+            assertTrue(outcome.value("a higher reset moves the begin by at most") <= 60);
+        }
+    }
+
     @Test
     void shouldScatterAHundredSynapsesFarMoreThanTwoHundredTrialsOfEach() {
         try (var board = Board.open("sim:")) {
