@@ -65,6 +65,35 @@ class KindsTest {
         assertEquals(calibration, CadcCalibration.fromRecord(record));
     }
 
+    private static SynapticTimeConstants.Line line(int neurons, int firstCode) {
+        int[] codes = new int[neurons];
+        Arrays.setAll(codes, neuron -> firstCode + neuron % 50);
+        double[] us = new double[SynapticTimeConstants.NEURONS];
+        Arrays.setAll(us, neuron -> neuron == 3 ? Double.NaN : 10 + neuron / 1000.0);
+        boolean[] success = new boolean[SynapticTimeConstants.NEURONS];
+        Arrays.fill(success, 4, success.length, true);
+        return new SynapticTimeConstants.Line(
+                Column.of(codes), Column.of(us), Column.of(us), Column.of(us), Column.of(success));
+    }
+
+    @Test
+    void shouldReadTheTimeConstantsOfBothInputsItStored(@TempDir Path folder) {
+        var calibration = new SynapticTimeConstants(
+                line(SynapticTimeConstants.NEURONS, 60), line(SynapticTimeConstants.NEURONS, 90));
+        var store = CalibrationStore.open(folder.resolve(CalibrationStore.FILE_NAME));
+        store.save(calibration.toRecord(CHIP, NOON, "test"));
+        var record = store.latest(CHIP, SynapticTimeConstants.KIND).orElseThrow();
+        assertEquals(calibration, SynapticTimeConstants.fromRecord(record));
+        assertEquals(60, record.ints("i_bias_synin_exc_tau")[0]);
+        assertEquals(90, record.ints("i_bias_synin_inh_tau")[0]);
+    }
+
+    @Test
+    void shouldRefuseTimeConstantsOfTooFewNeurons() {
+        var error = assertThrows(HwdbException.class, () -> line(511, 60));
+        assertEquals("synaptic-time-constants.codes", error.where());
+    }
+
     @Test
     void shouldNameTheColumnWhoseLengthIsWrong() {
         var error = assertThrows(HwdbException.class, () -> leak(511));

@@ -12,7 +12,7 @@ import java.util.SequencedMap;
  * @param connection URI of the board as it was opened
  * @param executor what executed the program, for example the chip model with its seed or a board by name
  * @param chip identity of the chip as read from the board
- * @param calibration the calibration that translated the parameters, or the words for nominal transfer functions
+ * @param calibration checksums of the calibrations that translated the parameters, or the word for none
  * @param parameters where the codes of neuron parameters come from (calibrated, nominal, code), by parameter, or by
  *     population and parameter where populations differ
  * @param programHash hash of the words sent
