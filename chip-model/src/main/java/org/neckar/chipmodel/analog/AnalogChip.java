@@ -42,6 +42,7 @@ public final class AnalogChip implements AnalogCore {
     private final CorrelationSensors sensors;
     private final PostPulses postPulses;
     private final Truth truth;
+    private final SpikeSink firing = this::fired;
     private final boolean[] stale = new boolean[Neurons.COUNT];
     private final int[] staleList = new int[Neurons.COUNT];
     private int staleCount;
@@ -100,7 +101,7 @@ public final class AnalogChip implements AnalogCore {
                 cadc.sample();
             } else if (next == refresh) {
                 refresh(refresh);
-            } else if (neurons.act(this::fired)) {
+            } else if (neurons.act(firing)) {
                 end = Math.min(end, neuron + LATENCY);
             }
         }

@@ -22,9 +22,11 @@ final class Circuits {
     private final NeuronSet joined = new NeuronSet();
     private final NeuronSet pulsing = new NeuronSet();
     private final NeuronSet strained = new NeuronSet();
+    private final NeuronSet alone = new NeuronSet();
+    private final NeuronSet still = new NeuronSet();
     private final NeuronSet carriedAlone = new NeuronSet();
+    private final PendingEvents[] pending = {new PendingEvents(0), new PendingEvents(HALF)};
     private final double[] sweptTo = new double[HALVES];
-    private final double[] lateAt = new double[HALVES];
     private final HalfTraits[] traits = new HalfTraits[HALVES];
     private long sweptNeurons;
 
@@ -66,16 +68,36 @@ final class Circuits {
         return sweptNeurons + linear.steps() + moving.steps();
     }
 
-    /** The coefficients of a neuron are others from now on: those of the reset, or not. */
-    void loaded(int neuron, boolean inReset) {
+    /**
+     * The coefficients of a neuron are others from now on.
+     *
+     * @param reset whether the neuron is reset
+     * @param paused whether synapses and exponential current are kept away from the membrane
+     */
+    void load(int neuron, boolean reset, boolean paused) {
+        columns.rate[neuron] = reset ? parameters.resetRate[neuron] : parameters.freeRate[neuron];
+        columns.inverseRate[neuron] = 1 / columns.rate[neuron];
+        columns.target[neuron] = reset ? parameters.resetTarget[neuron] : parameters.freeTarget[neuron];
+        columns.excGain[neuron] = paused ? 0 : parameters.excGain[neuron];
+        columns.inhGain[neuron] = paused ? 0 : parameters.inhGain[neuron];
+        NonlinearParameters nonlinear = parameters.nonlinear;
+        columns.adaptGain[neuron] = nonlinear.adaptGain[neuron];
+        columns.expGain[neuron] = paused ? 0 : nonlinear.expGain[neuron];
+        columns.excConductance[neuron] = paused ? 0 : nonlinear.excConductance[neuron];
+        columns.inhConductance[neuron] = paused ? 0 : nonlinear.inhConductance[neuron];
+        columns.excResponse[neuron] = columns.excGain[neuron] / (parameters.excRate[neuron] - columns.rate[neuron]);
+        columns.inhResponse[neuron] = columns.inhGain[neuron] / (parameters.inhRate[neuron] - columns.rate[neuron]);
+        columns.excModeStep[neuron] = columns.excResponse[neuron] * parameters.excStep[neuron];
+        columns.inhModeStep[neuron] = columns.inhResponse[neuron] * parameters.inhStep[neuron];
         sweep.stray(neuron);
-        resetting.set(neuron, inReset);
+        resetting.set(neuron, reset);
     }
 
     /** A neuron has fired, and its adaptation receives a pulse. */
     void pulse(int neuron, long end) {
         columns.pulseEnd[neuron] = end;
         pulsing.set(neuron, moving.contains(neuron));
+        findAlone(neuron);
     }
 
     /** The parameters of a neuron are others from now on, or what its membrane is joined to. */
@@ -88,6 +110,25 @@ final class Circuits {
         }
         moving.wake(neuron);
         joined.set(neuron, moving.isJoined(neuron));
+        findAlone(neuron);
+    }
+
+    /** Finds out whether the inputs of a neuron that was carried to the present leave their linear range soon. */
+    void strain(int neuron) {
+        columns.v[neuron] = LinearCircuits.within(columns.v[neuron]);
+        strain(neuron, parameters.inhFall);
+    }
+
+    /**
+     * Neurons whose events cannot wait: inputs are not linear, the membrane is joined to others, or a spike just
+     * reaches the adaptation.
+     */
+    NeuronSet alone() {
+        return alone;
+    }
+
+    private void findAlone(int neuron) {
+        alone.set(neuron, strained.contains(neuron) || joined.contains(neuron) || pulsing.contains(neuron));
     }
 
     /**
@@ -97,12 +138,13 @@ final class Circuits {
      */
     private void strain(int neuron, double[] fall) {
         strained.set(neuron, isStrained(neuron, fall[neuron]));
+        findAlone(neuron);
         moving.set(neuron, strained.contains(neuron) || parameters.nonlinear.nonlinear[neuron] || nets.coupled(neuron));
     }
 
     private boolean isStrained(int neuron, double fall) {
-        double exc = columns.uExc[neuron];
-        double inh = columns.uInh[neuron];
+        double exc = parameters.excGain[neuron] == 0 ? 0 : columns.uExc[neuron];
+        double inh = parameters.inhGain[neuron] == 0 ? 0 : columns.uInh[neuron];
         if (Math.max(exc, inh) > NonlinearTransfer.INPUT_LINEAR_VOLTS) {
             return true;
         }
@@ -110,12 +152,8 @@ final class Circuits {
         return inh > NO_INPUT_VOLTS && lowest < NonlinearTransfer.INHIBITION_FULL_VOLTS;
     }
 
-    /** Nothing happened to a half for as long as a sweep thought of: looks for strained neurons without end. */
-    void findLateStrains(int half, long cycle) {
-        if (lateAt[half] == sweptTo[half] || cycle < sweptTo[half] + HalfSweep.HORIZON_CYCLES) {
-            return;
-        }
-        lateAt[half] = sweptTo[half];
+    /** Nothing happens to a half that was swept: looks for strained neurons without end. */
+    void findLateStrains(int half) {
         for (int neuron = half * HALF; neuron < (half + 1) * HALF; neuron++) {
             if (!moving.contains(neuron)) {
                 strain(neuron, parameters.inhDepth);
@@ -123,9 +161,57 @@ final class Circuits {
         }
     }
 
-    /** Carries a neuron, and those joined to it, to a cycle. */
+    /**
+     * Takes over which membranes are joined. Membranes that become one share their charges.
+     *
+     * @return the neurons that are joined to others than before
+     */
+    NeuronSet rewire(long cycle) {
+        CircuitGroup[] before = new CircuitGroup[Neurons.COUNT];
+        for (int neuron = 0; neuron < Neurons.COUNT; neuron++) {
+            carry(neuron, cycle);
+            before[neuron] = nets.group(neuron);
+        }
+        nets.rebuild();
+        NeuronSet changed = new NeuronSet();
+        for (int neuron = 0; neuron < Neurons.COUNT; neuron++) {
+            CircuitGroup group = nets.group(neuron);
+            changed.set(neuron, group != before[neuron]);
+            if (changed.contains(neuron) && group.members[0] == neuron) {
+                group.evaluate(parameters);
+                group.shareCharges(columns.v);
+            }
+        }
+        return changed;
+    }
+
+    /** Carries a neuron, and those joined to it, to a cycle, through the events that wait. */
     void carry(int neuron, long cycle) {
         sweep.stray(neuron);
+        PendingEvents events = pending[neuron / HALF];
+        int seen = sweep.seen(neuron);
+        if (seen < events.count()) {
+            sweep.seen(neuron, events.count());
+            if (!moving.contains(neuron)) {
+                linear.carry(neuron, events, seen, cycle);
+                return;
+            }
+            catchUp(neuron, events, seen);
+        }
+        carryOn(neuron, cycle);
+    }
+
+    private void catchUp(int neuron, PendingEvents events, int seen) {
+        for (int event = seen; event < events.count(); event++) {
+            double weights = events.charges(event)[neuron];
+            if (weights > 0) {
+                carryOn(neuron, events.cycle(event));
+                receive(neuron, events.lines(event), weights);
+            }
+        }
+    }
+
+    private void carryOn(int neuron, long cycle) {
         if (columns.since[neuron] == cycle) {
             return;
         }
@@ -139,37 +225,30 @@ final class Circuits {
         moving.carry(neuron, (double) cycle);
     }
 
-    /** Carries all neurons of a half to a cycle. */
+    /** Carries all neurons of a half to a cycle, through all events that wait. */
     void sweep(int half, long cycle) {
         int first = half * HALF;
         int end = first + HALF;
         traits(half);
         carriedAlone.clear(first, end);
         carryAlone(resetting, first, end, cycle);
-        carryAlone(joined, first, end, cycle);
-        carryAlone(pulsing, first, end, cycle);
-        carryAlone(strained, first, end, cycle);
+        carryAlone(alone, first, end, cycle);
         carryAlone(sweep.strays(), first, end, cycle);
-        double cycles = cycle - sweptTo[half];
-        if (cycles * traits[half].fastestRate() > HalfSweep.LONGEST) {
+        double from = sweptTo[half];
+        if ((cycle - from) * traits[half].fastestRate() > HalfSweep.LONGEST) {
             for (int neuron = first; neuron < end; neuron++) {
                 carryAlone(neuron, cycle);
             }
-            cycles = 0;
+            from = cycle;
+            pending[half].clear();
         }
-        sweep.carry(traits[half], cycle, cycles);
-        goBack(sweep.doubtful(), first, end, cycle - cycles);
-        carryAlone(sweep.doubtful(), first, end, cycle);
-        sweep.doubtful().clear(first, end);
+        sweep.carry(traits[half], pending[half], from, (double) cycle);
+        carryAlone(sweep.fallenBack(), first, end, cycle);
+        sweep.takeUpFallenBack(first);
+        pending[half].clear();
         forgetPulses(first, end, cycle);
         sweptTo[half] = cycle;
         sweptNeurons += HALF;
-    }
-
-    private void goBack(NeuronSet set, int first, int end, double cycle) {
-        for (int neuron = set.next(first, end); neuron < end; neuron = set.next(neuron + 1, end)) {
-            columns.since[neuron] = cycle;
-        }
     }
 
     private void carryAlone(NeuronSet set, int first, int end, long cycle) {
@@ -186,7 +265,26 @@ final class Circuits {
     private void forgetPulses(int first, int end, long cycle) {
         for (int neuron = pulsing.next(first, end); neuron < end; neuron = pulsing.next(neuron + 1, end)) {
             pulsing.set(neuron, columns.pulseEnd[neuron] > cycle);
+            findAlone(neuron);
         }
+    }
+
+    /**
+     * Lets neurons sleep of which nothing moved in the last sweep of a half.
+     *
+     * @param cycles length of the sweep
+     * @return who sleeps; valid until the next call
+     */
+    NeuronSet sleep(int half, double cycles) {
+        sweep.still(traits(half), cycles, still);
+        int end = (half + 1) * HALF;
+        for (int neuron = still.next(half * HALF, end); neuron < end; neuron = still.next(neuron + 1, end)) {
+            still.set(neuron, moving.contains(neuron) && !carriedAlone.contains(neuron));
+            if (still.contains(neuron)) {
+                moving.sleep(neuron);
+            }
+        }
+        return still;
     }
 
     /** What the neurons of a half have in common. */
@@ -207,39 +305,37 @@ final class Circuits {
         return sweptTo[half];
     }
 
-    /** The charges of an event on a half that was swept, by column. */
-    void charge(int half, int lines, float[] charges, double pulse) {
-        moving.wakeAll(half * HALF, (half + 1) * HALF);
-        sweep.charge(half * HALF, lines, charges, pulse);
-        findStrained(half * HALF, (half + 1) * HALF);
+    /** Events on a half that its circuits have not been carried through. */
+    PendingEvents pending(int half) {
+        return pending[half];
     }
 
-    private void findStrained(int first, int end) {
-        if (!sweep.findStrains(first) && strained.isEmpty(first, end)) {
-            return;
-        }
-        for (int neuron = first; neuron < end; neuron++) {
-            if (sweep.isStrained(neuron) || strained.contains(neuron)) {
-                strain(neuron, parameters.inhFall);
-                carriedAlone.set(neuron, moving.contains(neuron));
-            }
-        }
-    }
-
-    /** The charge of one synapse. */
+    /** The charge of one synapse, on a neuron that was carried to the present. */
     void charge(int neuron, int lines, double weights) {
-        sweep.stray(neuron);
+        receive(neuron, lines, weights);
+        strain(neuron, parameters.inhDepth);
+    }
+
+    private void receive(int neuron, int lines, double weights) {
         if ((lines & 1) != 0) {
             columns.uExc[neuron] += weights * parameters.excStep[neuron];
         }
         if ((lines & 2) != 0) {
             columns.uInh[neuron] += weights * parameters.inhStep[neuron];
         }
-        strain(neuron, parameters.inhDepth);
+    }
+
+    /** Carries a neuron through the events that wait, if somebody wants to know its state. */
+    private void show(int neuron) {
+        PendingEvents events = pending[neuron / HALF];
+        if (events.count() > 0 && !(sweep.strays().contains(neuron) && sweep.seen(neuron) == events.count())) {
+            carry(neuron, events.cycle(events.count() - 1));
+        }
     }
 
     /** Membrane potential at a time, in cycles, not before the last thing that happened to the neuron. */
     double membraneVolts(int neuron, double time) {
+        show(neuron);
         double elapsed = time - columns.since[neuron];
         if (elapsed <= 0) {
             return columns.v[neuron];
@@ -252,18 +348,21 @@ final class Circuits {
      * it.
      */
     double adaptationVolts(int neuron, double time) {
+        show(neuron);
         double elapsed = time - columns.since[neuron];
         return elapsed > 0 && moving.contains(neuron) ? moving.adaptationVolts(neuron, elapsed) : columns.w[neuron];
     }
 
     /** Drop of the excitatory line at a time, in cycles. */
     double excitatoryDropVolts(int neuron, double time) {
+        show(neuron);
         double elapsed = Math.max(0, time - columns.since[neuron]);
         return columns.uExc[neuron] * Exponential.exp(-parameters.excRate[neuron] * elapsed);
     }
 
     /** Drop of the inhibitory line at a time, in cycles. */
     double inhibitoryDropVolts(int neuron, double time) {
+        show(neuron);
         double elapsed = Math.max(0, time - columns.since[neuron]);
         return columns.uInh[neuron] * Exponential.exp(-parameters.inhRate[neuron] * elapsed);
     }

@@ -7,6 +7,7 @@ package org.neckar.chipmodel.analog;
 final class LinearCircuits {
     private static final double NO_CHARGE_VOLTS = 1e-18;
 
+    private final NeuronColumns columns;
     private final NeuronParameters parameters;
     private final double[] v;
     private final double[] uExc;
@@ -20,6 +21,7 @@ final class LinearCircuits {
     private long steps;
 
     LinearCircuits(NeuronColumns columns, NeuronParameters parameters) {
+        this.columns = columns;
         this.parameters = parameters;
         v = columns.v;
         uExc = columns.uExc;
@@ -58,6 +60,51 @@ final class LinearCircuits {
             uInh[neuron] = left(inh * lineDecay);
         }
         v[neuron] = within(sum);
+        since[neuron] = cycle;
+    }
+
+    /**
+     * Carries a neuron to a cycle through some events, in its modes as {@link HalfSweep} does.
+     *
+     * @param first the first event that the neuron has not seen
+     */
+    void carry(int neuron, PendingEvents events, int first, long cycle) {
+        double excResponse = columns.excResponse[neuron];
+        double inhResponse = columns.inhResponse[neuron];
+        double exc = uExc[neuron];
+        double inh = uInh[neuron];
+        double mode = v[neuron] - target[neuron] + excResponse * exc + inhResponse * inh;
+        double modeAt = since[neuron];
+        double excAt = modeAt;
+        double inhAt = modeAt;
+        for (int event = first; event < events.count(); event++) {
+            double weights = events.charges(event)[neuron];
+            if (weights == 0) {
+                continue;
+            }
+            double at = events.cycle(event);
+            mode *= Exponential.exp(-rate[neuron] * (at - modeAt));
+            modeAt = at;
+            if (events.excites(event)) {
+                exc = exc * Exponential.exp(-parameters.excRate[neuron] * (at - excAt))
+                        + weights * parameters.excStep[neuron];
+                mode += weights * columns.excModeStep[neuron];
+                excAt = at;
+            }
+            if (events.inhibits(event)) {
+                inh = inh * Exponential.exp(-parameters.inhRate[neuron] * (at - inhAt))
+                        + weights * parameters.inhStep[neuron];
+                mode += weights * columns.inhModeStep[neuron];
+                inhAt = at;
+            }
+        }
+        mode *= Exponential.exp(-rate[neuron] * (cycle - modeAt));
+        exc = left(exc * Exponential.exp(-parameters.excRate[neuron] * (cycle - excAt)));
+        inh = left(inh * Exponential.exp(-parameters.inhRate[neuron] * (cycle - inhAt)));
+        steps++;
+        uExc[neuron] = exc;
+        uInh[neuron] = inh;
+        v[neuron] = within(target[neuron] + mode - excResponse * exc - inhResponse * inh);
         since[neuron] = cycle;
     }
 

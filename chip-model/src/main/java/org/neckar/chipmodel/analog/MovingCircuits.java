@@ -163,7 +163,27 @@ final class MovingCircuits {
 
     /** Cycles in which a neuron cannot reach its level; 0 if its membrane is joined to others. */
     double safeCycles(int neuron) {
-        return isJoined(neuron) ? 0 : lone.safeCycles(neuron, FIRST_HORIZON_CYCLES);
+        if (isJoined(neuron)) {
+            return 0;
+        }
+        if (columns.lowest[neuron] == SteppedCircuits.NONE) {
+            return FIRST_HORIZON_CYCLES;
+        }
+        double reach = Math.max(0, reach(neuron));
+        double slope = largestSlope(neuron, reach, FIRST_HORIZON_CYCLES);
+        return slope * FIRST_HORIZON_CYCLES < reach ? FIRST_HORIZON_CYCLES : reach / slope;
+    }
+
+    /** How far a neuron on its own may rise for {@link #largestSlope} to hold. */
+    double reach(int neuron) {
+        return lone.reach(neuron);
+    }
+
+    /**
+     * An upper bound of the slope of a neuron on its own while it rises by no more than its reach, within a horizon.
+     */
+    double largestSlope(int neuron, double reach, double horizon) {
+        return lone.largestSlope(neuron, reach, horizon);
     }
 
     /** Membrane potential of a neuron some cycles after the last thing that happened to it. */

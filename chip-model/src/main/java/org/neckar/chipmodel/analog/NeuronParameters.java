@@ -91,7 +91,7 @@ final class NeuronParameters {
         resetRate[neuron] = apart(neuron, resetRate[neuron]);
         nonlinear.evaluate(neuron, config, farads[neuron]);
         excPeak[neuron] = Exponential.peakResponse(freeRate[neuron], excRate[neuron]);
-        inhFall[neuron] = -inhGain[neuron] * HalfSweep.HORIZON_CYCLES;
+        inhFall[neuron] = -inhGain[neuron] * Reserves.SHORTEST_CYCLES;
         inhDepth[neuron] = -inhGain[neuron] * Exponential.peakResponse(freeRate[neuron], inhRate[neuron]);
         threshold[neuron] =
                 NominalTransfer.thresholdVolts(code(neuron, CapMemRow.V_THRESHOLD) + pattern.thresholdCodes[neuron]);
@@ -111,17 +111,21 @@ final class NeuronParameters {
     /** What the neurons of the half that begins at one have in common. */
     HalfTraits half(int first) {
         double fastest = 0;
+        double largestExcStep = 0;
+        double largestInhStep = 0;
         boolean anyNonlinear = false;
         boolean conductances = false;
         for (int neuron = first; neuron < first + SynapseArray.SIZE; neuron++) {
             fastest = Math.max(fastest, Math.max(freeRate[neuron], Math.max(excRate[neuron], inhRate[neuron])));
+            largestExcStep = Math.max(largestExcStep, excStep[neuron]);
+            largestInhStep = Math.max(largestInhStep, inhStep[neuron]);
             if (nonlinear.nonlinear[neuron]) {
                 anyNonlinear = true;
                 fastest = Math.max(fastest, nonlinear.adaptRate[neuron]);
                 conductances |= nonlinear.excConductance[neuron] != 0 || nonlinear.inhConductance[neuron] != 0;
             }
         }
-        return new HalfTraits(first, fastest, anyNonlinear, conductances);
+        return new HalfTraits(first, fastest, largestExcStep, largestInhStep, anyNonlinear, conductances);
     }
 
     private void membrane(int neuron, NeuronConfig config, double farads, double current) {

@@ -14,18 +14,19 @@ import java.util.Arrays;
  * <p>a and E are those of the leak, or of the reset while the neuron is reset; a static current is part of E. What
  * happens to a circuit: a synaptic event (U jumps), a threshold crossing, the ends of reset and refractory time, a new
  * parameter. Nothing else costs anything: a circuit keeps the cycle at which its state was computed last, and the
- * {@link DueTree} knows who acts next. Everything happens on chip clock cycles, because the fire pulse is taken over by
+ * {@link Agenda} knows who acts next. Everything happens on chip clock cycles, because the fire pulse is taken over by
  * the digital back end at its clock.
  *
  * <p>A neuron with a part that is not linear, or coupled to another one, or with an input beyond its linear range, is
  * integrated instead ({@link MovingCircuits}), from event to event; in between somebody looks ahead for its next
  * crossing as far as its horizon. Once nothing moves it sleeps until something happens to it.
  *
- * <p>An event that reaches many neurons carries its whole half at once ({@link HalfSweep}). These neurons then have no
- * exact time of their next crossing but a bound before which there is none; only who gets there without another event
- * is looked at more closely.
+ * <p>An event that reaches many neurons of a half waits ({@link PendingEvents}) until it matters: as long as a neuron
+ * has a reserve ({@link Reserves}) it cannot fire, and nobody needs to know its state. Once somebody does, the whole
+ * half is carried through all events that wait ({@link HalfSweep}). When no more events come, neurons have bounds
+ * before which they cannot cross their level ({@link CrossingBounds}); only who gets there is looked at more closely.
  *
- * <p>Noise gives a neuron another level from time to time ({@link ThresholdNoise}); who stays below the lowest of them
+ * <p>Noise gives a neuron another level from time to time ({@link KnownLevels}); who stays below the lowest of them
  * need not know.
  *
  * <p>This class knows what happens to circuits and when; what they are in between is with {@link Circuits}. State lies
@@ -52,22 +53,23 @@ final class Neurons {
 
     private final NeuronParameters parameters;
     private final NeuronSettings settings;
+    private final KnownLevels levels;
     private final ThresholdNoise noise;
-    private final DueTree due = new DueTree(COUNT);
+    private final Agenda agenda = new Agenda();
 
     private final Circuits circuits;
     private final NeuronColumns columns;
     private final MovingCircuits moving;
-    private final CrossingBounds bounds;
-    private final NeuronSet predicted = new NeuronSet();
+    private final CrossingBounds bounds = new CrossingBounds();
+    private final Reserves reserves;
+    private final LineReserves lineReserves;
     private final NeuronSet oneByOne = new NeuronSet();
-    private final NeuronSet still = new NeuronSet();
     private final byte[] phase = new byte[COUNT];
     private final boolean[] forced = new boolean[COUNT];
     private final long[] resetEnd = new long[COUNT];
     private final long[] refractoryEnd = new long[COUNT];
     private final int[] leader = new int[COUNT];
-    private final double[] levels = new double[COUNT];
+    private final double[] noisy = new double[COUNT];
 
     Neurons(NeuronParameters parameters, NeuronSettings settings, ModelSettings model) {
         this.parameters = parameters;
@@ -75,8 +77,10 @@ final class Neurons {
         circuits = new Circuits(parameters, settings);
         columns = circuits.columns();
         moving = circuits.moving();
-        bounds = new CrossingBounds(circuits.sweep());
-        noise = new ThresholdNoise(model);
+        reserves = new Reserves(circuits, parameters);
+        lineReserves = new LineReserves(circuits);
+        levels = new KnownLevels(columns, model);
+        noise = levels.noise();
         Arrays.fill(leader, NOBODY);
         for (int neuron = 0; neuron < COUNT; neuron++) {
             load(neuron);
@@ -92,12 +96,7 @@ final class Neurons {
 
     /** Cycle of the next thing a neuron does by itself. */
     long nextDue() {
-        return Math.min(due.firstDue(), Math.min(bounds.due(0), bounds.due(1)));
-    }
-
-    /** How often a state was carried forward: the measure of work done. */
-    long steps() {
-        return circuits.steps();
+        return Math.min(agenda.firstCycle(), Math.min(bounds.due(0), bounds.due(1)));
     }
 
     /**
@@ -106,13 +105,14 @@ final class Neurons {
      * @return whether it fired
      */
     boolean act(SpikeSink spikes) {
-        long cycle = due.firstDue();
+        long cycle = agenda.firstCycle();
         int half = bounds.due(0) <= bounds.due(1) ? 0 : 1;
         if (bounds.due(half) <= cycle) {
             lookCloser(half);
             return false;
         }
-        int neuron = due.first();
+        int neuron = agenda.first();
+        agenda.clear(neuron);
         carry(neuron, cycle);
         if (phase[neuron] == FREE || forced[neuron]) {
             fire(neuron, cycle);
@@ -129,24 +129,43 @@ final class Neurons {
         return false;
     }
 
-    /** Finds the exact crossing of those neurons of a half whose bound is reached. */
+    /** A half has come to the end of what is known of it. */
     private void lookCloser(int half) {
         long cycle = bounds.due(half);
-        int end = (half + 1) * HALF;
-        forgetLevels(cycle);
-        circuits.findLateStrains(half, cycle);
-        if (circuits.traits(half).nonlinear() && bounds.count(half, cycle, WORTH_A_SWEEP) == WORTH_A_SWEEP) {
-            sweepAtRest(cycle, half);
+        levels.forget(cycle);
+        boolean waited = bounds.waitsUntil(half) > 0;
+        if (waited && bounds.waitsUntil(half) <= cycle) {
+            boolean quiet = circuits.pending(half).count() == 0;
+            circuits.sweep(half, cycle);
+            if (quiet) {
+                rest(cycle, half);
+            } else {
+                settle(cycle, half, cycle);
+            }
             return;
         }
-        for (int n = bounds.next(half * HALF, half, cycle); n < end; n = bounds.next(n + 1, half, cycle)) {
-            boolean far = moving.contains(n) && moving.lookFurther(n, cycle);
-            if (far || noise.end((long) columns.since[n]) <= cycle) {
-                carry(n, cycle);
-            }
-            schedule(n, cycle);
+        if (!waited && circuits.traits(half).nonlinear() && bounds.count(half, cycle, WORTH_A_SWEEP) == WORTH_A_SWEEP) {
+            double from = circuits.sweptTo(half);
+            circuits.sweep(half, cycle);
+            rest(cycle, half);
+            sleep(half, cycle - from);
+            return;
+        }
+        int end = (half + 1) * HALF;
+        for (int n = bounds.next(half * HALF, end, cycle); n < end; n = bounds.next(n + 1, end, cycle)) {
+            lookCloser(n, cycle);
         }
         bounds.lookedAt(half, cycle);
+    }
+
+    /** Finds the exact crossing of a neuron whose bound is reached. */
+    private void lookCloser(int neuron, long cycle) {
+        boolean far = moving.contains(neuron) && moving.lookFurther(neuron, cycle);
+        boolean waiting = bounds.waitsUntil(neuron / HALF) > cycle;
+        if (waiting || far || noise.end((long) columns.since[neuron]) <= cycle) {
+            carry(neuron, cycle);
+        }
+        schedule(neuron, cycle);
     }
 
     private void fire(int neuron, long cycle) {
@@ -159,87 +178,179 @@ final class Neurons {
         circuits.pulse(neuron, cycle + settings.adaptationPulseCycles(neuron));
         load(neuron);
         bounds.clear(neuron);
-        predicted.set(neuron, false);
-        due.set(neuron, Math.max(cycle + 1, resetEnd[neuron]));
+        agenda.fix(neuron, Math.max(cycle + 1, resetEnd[neuron]));
         for (int follower : settings.followers(neuron)) {
             leader[follower] = neuron;
             fireNext(cycle, follower);
         }
         if (moving.contains(neuron)) {
             schedule(neuron, cycle + 1);
+        } else {
+            waits(neuron);
         }
     }
 
     private void fireNext(long cycle, int neuron) {
         forced[neuron] = true;
         load(neuron);
-        predicted.set(neuron, false);
-        due.set(neuron, cycle + 1);
+        agenda.fix(neuron, cycle + 1);
     }
 
     /**
      * An event that reaches many neurons of a half, if it can be done at once; otherwise the event calls
      * {@link #charge} for each of its synapses.
      *
-     * @param charges by column, in weights
      * @return whether it was done
      */
-    boolean charge(long cycle, int half, int lines, float[] charges, double pulse) {
+    boolean charge(long cycle, int half, int lines, RowCharges row, double pulse) {
         if (!oneByOne.isEmpty(half * HALF, (half + 1) * HALF)) {
             return false;
         }
-        forgetLevels(cycle);
-        circuits.sweep(half, cycle);
-        circuits.charge(half, lines, charges, pulse);
-        settle(cycle, half);
+        levels.forget(cycle);
+        PendingEvents events = circuits.pending(half);
+        events.add(cycle, lines, row, pulse);
+        int first = half * HALF;
+        boolean linear = lineReserves.take(half, lines, row.largest() * pulse);
+        if (!linear || !mayWait(cycle, half) || events.isFull()) {
+            circuits.sweep(half, cycle);
+            moving.wakeAll(first, first + HALF);
+            settle(cycle, half, cycle + 1);
+            return true;
+        }
+        lookAtThoseAlone(cycle, half, cycle + 1);
+        double wait = bounds.waitsUntil(half) - cycle;
+        if (reserves.take(first, lines, events.charges(events.count() - 1), wait)) {
+            lookAtThoseOut(cycle, half, cycle + 1);
+        }
         return true;
     }
 
-    /** Nothing happened, but too many neurons want to be looked at one by one; those that rest need not be any more. */
-    private void sweepAtRest(long cycle, int half) {
-        double from = circuits.sweptTo(half);
-        circuits.sweep(half, cycle);
-        settle(cycle, half);
-        circuits.sweep().still(circuits.traits(half), cycle - from, still);
-        int end = (half + 1) * HALF;
-        for (int neuron = still.next(half * HALF, end); neuron < end; neuron = still.next(neuron + 1, end)) {
-            if (moving.contains(neuron) && !circuits.carriedAlone().contains(neuron)) {
-                moving.sleep(neuron);
-                bounds.clear(neuron);
+    private boolean mayWait(long cycle, int half) {
+        return cycle < bounds.waitsUntil(half) && !circuits.traits(half).conductances();
+    }
+
+    /** Neurons of a half that do not let an event wait. */
+    private void lookAtThoseAlone(long cycle, int half, long earliest) {
+        int first = half * HALF;
+        int end = first + HALF;
+        NeuronSet alone = circuits.alone();
+        for (int neuron = alone.next(first, end); neuron < end; neuron = alone.next(neuron + 1, end)) {
+            reserves.forget(neuron);
+            if (moving.firstFrom(neuron, first) == neuron) {
+                look(neuron, cycle, earliest);
             }
         }
     }
 
-    /** Ends an event on a half that was swept. */
-    private void settle(long cycle, int half) {
+    private void lookAtThoseOut(long cycle, int half, long earliest) {
+        int end = (half + 1) * HALF;
+        for (int n = reserves.nextOut(half * HALF, end); n < end; n = reserves.nextOut(n + 1, end)) {
+            look(n, cycle, earliest);
+        }
+    }
+
+    /** Finds out what an event did to a neuron. */
+    private void look(int neuron, long cycle, long earliest) {
+        carry(neuron, cycle);
+        circuits.strain(neuron);
+        if (moving.contains(neuron)) {
+            disturb(neuron, earliest);
+        } else {
+            schedule(neuron, earliest);
+        }
+    }
+
+    /** Nothing happens any more to a half that was swept: its neurons have bounds of their own. */
+    private void rest(long cycle, int half) {
+        circuits.findLateStrains(half);
+        agenda.forgetAfter(cycle, half * HALF, (half + 1) * HALF);
+        reserves.bounds(circuits.traits(half), (double) cycle, bounds.endWait(half));
         int first = half * HALF;
         int end = first + HALF;
-        for (int neuron = predicted.next(first, end); neuron < end; neuron = predicted.next(neuron + 1, end)) {
-            due.set(neuron, Long.MAX_VALUE);
-            predicted.set(neuron, false);
-        }
         NeuronSet alone = circuits.carriedAlone();
-        HalfTraits traits = circuits.traits(half);
-        bounds.swept(traits, cycle, circuits.sweep().safeCycles(traits, alone));
         for (int neuron = alone.next(first, end); neuron < end; neuron = alone.next(neuron + 1, end)) {
             if (moving.firstFrom(neuron, first) == neuron) {
                 disturb(neuron, cycle + 1);
             }
         }
+        bounds.lookedAt(half, cycle);
+    }
+
+    /** Neurons of which nothing moved in the last sweep of a half sleep. */
+    private void sleep(int half, double cycles) {
+        NeuronSet asleep = circuits.sleep(half, cycles);
+        int end = (half + 1) * HALF;
+        for (int neuron = asleep.next(half * HALF, end); neuron < end; neuron = asleep.next(neuron + 1, end)) {
+            bounds.clear(neuron);
+        }
+        bounds.lookedAt(half, (long) circuits.sweptTo(half));
+    }
+
+    /** A half was swept because events reach it; those to come may wait. */
+    private void settle(long cycle, int half, long earliest) {
+        int first = half * HALF;
+        int end = first + HALF;
+        agenda.forgetAfter(cycle, first, end);
+        HalfTraits traits = circuits.traits(half);
+        int horizon = Reserves.horizonCycles(traits);
+        bounds.await(half, cycle + horizon);
+        reserves.find(traits, horizon);
+        NeuronSet known = levels.known();
+        for (int neuron = known.next(first, end); neuron < end; neuron = known.next(neuron + 1, end)) {
+            look(neuron, cycle, earliest);
+        }
+        lookAtThoseAlone(cycle, half, earliest);
+        if (lineReserves.anyBeyond(first)) {
+            for (int n = lineReserves.nextBeyond(first, end); n < end; n = lineReserves.nextBeyond(n + 1, end)) {
+                look(n, cycle, earliest);
+            }
+        }
+        lineReserves.find(traits);
+        if (reserves.anyOut(first)) {
+            lookAtThoseOut(cycle, half, earliest);
+        }
+    }
+
+    /** Whether, from its present state, a neuron can let events wait until its bound; finds its reserve. */
+    private boolean waits(int neuron) {
+        double now = columns.since[neuron];
+        long until = bounds.waitsUntil(neuron / HALF);
+        if (until <= now || circuits.alone().contains(neuron)) {
+            return false;
+        }
+        double cycles = grant(neuron, now, until);
+        if (cycles == 0 && !moving.contains(neuron) && levels.find(neuron, (long) now)) {
+            cycles = grant(neuron, now, until);
+        }
+        if (cycles == 0) {
+            reserves.exhaust(neuron);
+            return false;
+        }
+        bounds.clear(neuron);
+        if (now + cycles < until) {
+            bounds.set(neuron, now + cycles);
+        }
+        return true;
+    }
+
+    private double grant(int neuron, double now, long until) {
+        double longest = Math.min(until, levels.end(neuron)) - now;
+        return longest > 0 ? reserves.grant(neuron, until - now, longest) : 0;
     }
 
     /** Something happened to circuits that are stepped; a look ahead is put off while nobody can reach a level. */
     private void disturb(int neuron, long earliest) {
         moving.wake(neuron);
+        if (waits(neuron)) {
+            agenda.forget(neuron);
+            return;
+        }
         double safe = moving.safeCycles(neuron);
         if (safe < WORTH_A_BOUND_CYCLES) {
             schedule(neuron, earliest);
             return;
         }
-        if (!forced[neuron] && phase[neuron] == FREE) {
-            due.set(neuron, Long.MAX_VALUE);
-            predicted.set(neuron, false);
-        }
+        agenda.forget(neuron);
         bounds.set(neuron, columns.since[neuron] + safe);
     }
 
@@ -247,11 +358,12 @@ final class Neurons {
     void charge(long cycle, int neuron, int lines, double weights) {
         carry(neuron, cycle);
         circuits.charge(neuron, lines, weights);
+        lineReserves.take(neuron / HALF, lines, weights);
         if (weights >= BYPASS_WEIGHTS && phase[neuron] == FREE && settings.bypassed(neuron, lines)) {
             force(cycle, neuron);
         } else if (moving.contains(neuron)) {
             disturb(neuron, cycle + 1);
-        } else if (parameters.comparing[neuron]) {
+        } else {
             schedule(neuron, cycle + 1);
         }
     }
@@ -269,6 +381,7 @@ final class Neurons {
         circuits.nets().group(neuron).evaluate(parameters);
         load(neuron);
         circuits.changed(neuron);
+        lineReserves.exhaust(neuron / HALF);
         schedule(neuron, cycle + 1);
     }
 
@@ -278,50 +391,18 @@ final class Neurons {
      * @param cycle when the switches changed
      */
     void rewire(long cycle) {
-        MembraneNets nets = circuits.nets();
-        CircuitGroup[] before = new CircuitGroup[COUNT];
-        for (int neuron = 0; neuron < COUNT; neuron++) {
-            carry(neuron, cycle);
-            before[neuron] = nets.group(neuron);
-        }
-        nets.rebuild();
-        for (int neuron = 0; neuron < COUNT; neuron++) {
-            CircuitGroup group = nets.group(neuron);
-            if (group != before[neuron] && group.members[0] == neuron) {
-                group.evaluate(parameters);
-                group.shareCharges(columns.v);
-            }
-        }
-        for (int neuron = 0; neuron < COUNT; neuron++) {
-            if (nets.group(neuron) != before[neuron]) {
-                resume(cycle, neuron);
-            }
+        NeuronSet changed = circuits.rewire(cycle);
+        for (int neuron = changed.next(0, COUNT); neuron < COUNT; neuron = changed.next(neuron + 1, COUNT)) {
+            resume(cycle, neuron);
         }
     }
 
     private void load(int neuron) {
         boolean inReset = phase[neuron] == RESET;
-        boolean paused = inReset && settings.config(neuron).enablePause();
-        columns.rate[neuron] = inReset ? parameters.resetRate[neuron] : parameters.freeRate[neuron];
-        columns.inverseRate[neuron] = 1 / columns.rate[neuron];
-        columns.target[neuron] = inReset ? parameters.resetTarget[neuron] : parameters.freeTarget[neuron];
-        columns.excGain[neuron] = paused ? 0 : parameters.excGain[neuron];
-        columns.inhGain[neuron] = paused ? 0 : parameters.inhGain[neuron];
-        NonlinearParameters nonlinear = parameters.nonlinear;
-        columns.adaptGain[neuron] = nonlinear.adaptGain[neuron];
-        columns.expGain[neuron] = paused ? 0 : nonlinear.expGain[neuron];
-        columns.excConductance[neuron] = paused ? 0 : nonlinear.excConductance[neuron];
-        columns.inhConductance[neuron] = paused ? 0 : nonlinear.inhConductance[neuron];
-        columns.excResponse[neuron] = columns.excGain[neuron] / (parameters.excRate[neuron] - columns.rate[neuron]);
-        columns.inhResponse[neuron] = columns.inhGain[neuron] / (parameters.inhRate[neuron] - columns.rate[neuron]);
-        columns.excModeStep[neuron] = columns.excResponse[neuron] * parameters.excStep[neuron];
-        columns.inhModeStep[neuron] = columns.inhResponse[neuron] * parameters.inhStep[neuron];
+        circuits.load(neuron, inReset, inReset && settings.config(neuron).enablePause());
         boolean watching = phase[neuron] == FREE && !forced[neuron] && parameters.comparing[neuron];
-        double lowest = watching ? noise.lowest(parameters.threshold[neuron]) : Double.POSITIVE_INFINITY;
-        columns.lowest[neuron] = lowest > SUPPLY_VOLTS ? Double.POSITIVE_INFINITY : lowest;
-        columns.level[neuron] = columns.lowest[neuron];
-        bounds.limited().set(neuron, false);
-        circuits.loaded(neuron, inReset);
+        levels.load(neuron, watching ? parameters.threshold[neuron] : Double.POSITIVE_INFINITY);
+        reserves.load(neuron);
         oneByOne.set(neuron, settings.bypassed(neuron, BOTH_LINES));
     }
 
@@ -334,10 +415,13 @@ final class Neurons {
         if (forced[neuron]) {
             return;
         }
-        if (phase[neuron] == FREE) {
+        boolean waits = waits(neuron);
+        if (phase[neuron] == HOLDOFF) {
+            agenda.fix(neuron, refractoryEnd[neuron]);
+        } else if (waits) {
+            agenda.forget(neuron);
+        } else if (phase[neuron] == FREE) {
             scheduleLinear(neuron, earliest);
-        } else if (phase[neuron] == HOLDOFF) {
-            due.set(neuron, refractoryEnd[neuron]);
         }
     }
 
@@ -350,53 +434,29 @@ final class Neurons {
             double level = noise.level(neuron, lowest, earliest);
             crossing = linear.nextCrossing(neuron, earliest, level);
             if (crossing >= end) {
-                know(neuron, level, end);
+                levels.know(neuron, level, end);
                 crossing =
                         linear.settling(neuron) ? noise.firstBelow(neuron, lowest, columns.target[neuron], end) : end;
             }
         }
-        boolean certain = crossing < end;
-        due.set(neuron, certain ? crossing : Long.MAX_VALUE);
-        predicted.set(neuron, certain);
-        if (!certain && crossing < Long.MAX_VALUE) {
+        agenda.forget(neuron);
+        if (crossing < end) {
+            agenda.foresee(neuron, crossing);
+        } else if (crossing < Long.MAX_VALUE) {
             bounds.set(neuron, (double) crossing);
-        }
-    }
-
-    /** The level of a neuron is known until a cycle; a sweep need not take it for lower. */
-    private void know(int neuron, double level, long until) {
-        if (bounds.limit() != until) {
-            forgetLevels();
-        }
-        columns.level[neuron] = level;
-        bounds.limited().set(neuron, true);
-        bounds.limit(until);
-    }
-
-    private void forgetLevels() {
-        NeuronSet known = bounds.limited();
-        for (int neuron = known.next(0, COUNT); neuron < COUNT; neuron = known.next(neuron + 1, COUNT)) {
-            columns.level[neuron] = columns.lowest[neuron];
-            known.set(neuron, false);
-        }
-        bounds.limit(Long.MAX_VALUE);
-    }
-
-    private void forgetLevels(long cycle) {
-        if (cycle >= bounds.limit()) {
-            forgetLevels();
         }
     }
 
     private void scheduleMoving(int which, long earliest) {
         for (int member : moving.members(which)) {
             bounds.clear(member);
-            if (!forced[member] && phase[member] == FREE) {
-                due.set(member, Long.MAX_VALUE);
-                predicted.set(member, false);
-            } else if (!forced[member] && phase[member] == HOLDOFF) {
-                due.set(member, refractoryEnd[member]);
+            agenda.forget(member);
+            if (!forced[member] && phase[member] == HOLDOFF) {
+                agenda.fix(member, refractoryEnd[member]);
             }
+        }
+        if (waits(which)) {
+            return;
         }
         int leader = moving.leader(which);
         long end = noise.end(earliest);
@@ -404,15 +464,14 @@ final class Neurons {
         double crossing = moving.crossing(which, columns.lowest, moving.horizon(leader));
         if (crossing < until && end < Long.MAX_VALUE) {
             for (int member : moving.members(which)) {
-                levels[member] = noise.level(member, columns.lowest[member], earliest);
+                noisy[member] = noise.level(member, columns.lowest[member], earliest);
             }
-            crossing = moving.crossing(which, levels, until);
+            crossing = moving.crossing(which, noisy, until);
             crossing = crossing < until ? crossing : until;
         }
         if (crossing < until) {
             int neuron = moving.crosser(which);
-            due.set(neuron, Math.max(earliest, (long) columns.since[neuron] + (long) Math.ceil(crossing)));
-            predicted.set(neuron, true);
+            agenda.foresee(neuron, Math.max(earliest, (long) columns.since[neuron] + (long) Math.ceil(crossing)));
         } else if (!moving.sleeps(which)) {
             bounds.set(leader, columns.since[leader] + Math.min(crossing, moving.horizon(leader)));
         }
@@ -428,17 +487,14 @@ final class Neurons {
         return circuits;
     }
 
-    /** Forces the excitatory line to a drop, as a source on a debug line does. */
-    void forceExcitatoryDrop(long cycle, int neuron, double volts) {
+    /**
+     * Forces a line to a drop, as a source on a debug line does.
+     *
+     * @param line drops of the excitatory or of the inhibitory lines
+     */
+    void forceDrop(long cycle, int neuron, double[] line, double volts) {
         carry(neuron, cycle);
-        columns.uExc[neuron] = volts;
-        resume(cycle, neuron);
-    }
-
-    /** Forces the inhibitory line to a drop. */
-    void forceInhibitoryDrop(long cycle, int neuron, double volts) {
-        carry(neuron, cycle);
-        columns.uInh[neuron] = volts;
+        line[neuron] = volts;
         resume(cycle, neuron);
     }
 }

@@ -120,24 +120,22 @@ final class NonlinearCircuits {
         return resting;
     }
 
-    /**
-     * Cycles in which a neuron cannot reach its level: while it stays within one slope of its exponential current above
-     * its potential, its own slope stays below the sum of the largest values of all currents.
-     *
-     * @param horizon largest answer
-     */
-    double safeCycles(int which, double horizon) {
+    /** How far a neuron may rise for {@link #largestSlope} to hold: to its level, or one slope of its exponential. */
+    double reach(int which) {
+        double level = Math.min(columns.lowest[which], NonlinearSweep.FAR_VOLTS);
+        return Math.min(level - columns.v[which], nonlinear.reach[which]);
+    }
+
+    /** An upper bound of the slope of a membrane while it rises by no more than its reach, within a horizon. */
+    double largestSlope(int which, double reach, double horizon) {
         double volts = columns.v[which];
-        double reach = Math.min(columns.lowest[which] - volts, nonlinear.reach[which]);
-        if (columns.lowest[which] == NONE) {
-            return horizon;
-        }
-        double slope = columns.rate[which] * Math.max(0, columns.target[which] - volts)
+        double inhibition = columns.uInh[which] * Math.max(0, 1 - parameters.inhRate[which] * horizon);
+        return Math.min(columns.rate[which], 1 / horizon) * (columns.target[which] - volts)
                 + columns.excGain[which] * columns.uExc[which]
+                + columns.inhGain[which] * inhibition
                 + exponential(which, volts + reach)
                 + largestConductances(which, volts, reach)
                 + columns.adaptGain[which] * largestAdaptation(which, volts, reach, horizon);
-        return reach <= 0 ? 0 : Math.min(horizon, reach / slope);
     }
 
     private double largestConductances(int n, double volts, double reach) {
@@ -149,13 +147,13 @@ final class NonlinearCircuits {
                         * (Math.abs(nonlinear.inhReference[n] - volts) + reach);
     }
 
-    /** How far the adaptation state can be below its reference within the horizon. */
+    /** How far the adaptation state can be below its reference, at most, within the horizon. */
     private double largestAdaptation(int n, double volts, double reach, double horizon) {
         double below = nonlinear.adaptReference[n] - columns.w[n];
         double change = nonlinear.adaptRate[n] * Math.abs(below)
                 + Math.abs(nonlinear.adaptFollow[n]) * (Math.abs(volts - nonlinear.adaptLeak[n]) + reach)
                 + Math.abs(nonlinear.adaptPulse[n]);
-        return Math.max(0, below + change * horizon);
+        return below + change * horizon;
     }
 
     private void load(int which) {

@@ -36,6 +36,9 @@ final class NonlinearParameters {
     final double[] adaptReference = new double[Neurons.COUNT];
     final double[] adaptPulse = new double[Neurons.COUNT];
 
+    /** h f without its sign: how strongly the current of the adaptation follows the membrane. */
+    final double[] adaptBack = new double[Neurons.COUNT];
+
     /** 1 / r, and where W settles with the membrane at ground, and what a volt of the membrane adds to that. */
     final double[] adaptInverse = new double[Neurons.COUNT];
 
@@ -125,6 +128,7 @@ final class NonlinearParameters {
                 code(neuron, CapMemRow.V_ADAPT_LEAK) + pattern.adaptationLeakCodes[neuron]);
         adaptReference[neuron] = NonlinearTransfer.adaptationReferenceVolts(
                 code(neuron, CapMemRow.V_ADAPT_REF) + pattern.adaptationReferenceCodes[neuron]);
+        adaptBack[neuron] = adaptGain[neuron] * Math.abs(adaptFollow[neuron]);
         adaptInverse[neuron] = 1 / adaptRate[neuron];
         settledPerVolt[neuron] = adaptFollow[neuron] / adaptRate[neuron];
         settledAtGround[neuron] = adaptReference[neuron] - settledPerVolt[neuron] * adaptLeak[neuron];

@@ -2,17 +2,17 @@ package org.neckar.chipmodel.analog;
 
 /**
  * The part of {@link HalfSweep} for neurons with a current N that is not linear, or with an adaptation: an exponential
- * Runge-Kutta step of second order, from the last event to the present one. The linear part stays exact; N counts first
- * as constant, then, with its value N_p at the end that this gave, as a straight line:
+ * Runge-Kutta step of second order, through any number of events. The linear part stays exact; N counts first as
+ * constant, then, with its value N_p at the end that this gave, as a straight line:
  *
  * <pre>{@code
  * V_p = V_linear + phi_1 N          phi_1 = (1 - e^-at) / a
  * V   = V_p + phi_2 (N_p - N)       phi_2 = (1 - phi_1 / t) / a
  * }</pre>
  *
- * <p>and the same for W. The last term, times the rate at which N changes with V, tells how far off the step may be;
- * circuits for which it is not good enough are {@link #doubtful} and go back to where they were. N at the end of a
- * step, moved along by its slope, is N at the start of the next one.
+ * <p>and the same for W. How far off the step may be follows from the last term, and from how the potential is bent on
+ * its way ({@link #estimate}); circuits for which it is not good enough are {@link #doubtful} and {@link #goBack} to
+ * where they were. N at the end of a step, moved along by its slope, is N at the start of the next one.
  */
 final class NonlinearSweep {
     /** Error of a step up to which a circuit need not be carried with more care. */
@@ -23,6 +23,14 @@ final class NonlinearSweep {
     private static final int SIZE = SynapseArray.SIZE;
     private static final double LARGEST_GROWTH = 1.05 * Math.E;
     private static final double LOWEST_EXPONENT = -30;
+
+    /** A level that nobody reaches. */
+    static final double FAR_VOLTS = 2 * Neurons.SUPPLY_VOLTS;
+
+    /** Part of the step that potentials are off a straight line, times their slope: events come from both sides. */
+    private static final double BENT_BY_EVENTS = 1.0 / 80;
+
+    private static final double RATES = 2.0 / 3;
     private static final double ROOT = 1.0 / 256;
 
     private final NeuronColumns columns;
@@ -38,6 +46,8 @@ final class NonlinearSweep {
     private final double[] decay = new double[Neurons.COUNT];
     private final double[] conductance = new double[Neurons.COUNT];
     private final double[] reach = new double[Neurons.COUNT];
+    private final double[] drive = new double[Neurons.COUNT];
+    private final double[] errors = new double[Neurons.COUNT];
 
     NonlinearSweep(NeuronColumns columns, NonlinearParameters parameters) {
         this.columns = columns;
@@ -63,19 +73,20 @@ final class NonlinearSweep {
     }
 
     /**
-     * Carries the modes of the membranes, and the adaptations, as if the currents stayed as they are.
+     * Adds to the modes of the membranes, which have decayed, what the currents contribute if they stay as they are,
+     * and carries the adaptations.
      *
      * @param decays e^-at of the membranes
      */
     void predict(double[] mode, double[] decays, double cycles, int halvings, int first) {
-        relax(mode, decays, columns.inverseRate, startCurrent, first);
+        contribute(mode, decays, columns.inverseRate, startCurrent, first);
         HalfSweep.exponentials(parameters.adaptRate, cycles, halvings, first, decay);
         relaxAdaptation(parameters.settledAtGround, parameters.settledPerVolt, startVolts, first);
     }
 
-    private static void relax(double[] mode, double[] decay, double[] inverseRate, double[] current, int first) {
+    private static void contribute(double[] mode, double[] decay, double[] inverseRate, double[] current, int first) {
         for (int n = first; n < first + SIZE; n++) {
-            mode[n] = mode[n] * decay[n] + (1 - decay[n]) * inverseRate[n] * current[n];
+            mode[n] += (1 - decay[n]) * inverseRate[n] * current[n];
         }
     }
 
@@ -138,25 +149,38 @@ final class NonlinearSweep {
     }
 
     /**
-     * Finds circuits of a half whose step was too long, and brings them back to where they started.
+     * Estimates how far off the last step is. A current that follows the membrane is not a straight line in time: first
+     * because it is not one over the potential, then because the potential, bent by events and lines, is not one.
      *
      * @param cycles length of the step
+     * @param events whether there were events on the way
      */
-    void doubtful(HalfTraits half, double cycles, NeuronSet result) {
+    void estimate(HalfTraits half, double cycles, boolean events) {
         int first = half.first();
-        double third = cycles / 3;
-        double rate = 2 * half.fastestRate() * third;
-        if (worst(correction, exponential, parameters.expPerVolt, third, rate, first) == 0) {
+        double rate = half.conductances() ? RATES * half.fastestRate() * cycles : 0;
+        double bend = events ? cycles * BENT_BY_EVENTS : cycles * cycles * half.fastestRate() * (1.0 / 8);
+        drives(columns.excGain, columns.uExc, columns.inhGain, columns.uInh, first, drive);
+        addLeaks(columns.rate, columns.target, columns.v, cycles, first, drive);
+        errors(exponential, parameters.expPerVolt, correction, cycles, rate, first);
+        addBends(exponential, parameters.expPerVolt, parameters.adaptBack, cycles, bend, first);
+    }
+
+    /** The last step means nothing to some circuits of a half. */
+    void forget(NeuronSet circuits, int first) {
+        int end = first + SIZE;
+        for (int n = circuits.next(first, end); n < end; n = circuits.next(n + 1, end)) {
+            errors[n] = 0;
+        }
+    }
+
+    /** Finds circuits of a half for which the last step was too long. */
+    void doubtful(int first, NeuronSet result) {
+        if (worst(errors, first) == 0) {
             return;
         }
         for (int n = first; n < first + SIZE; n++) {
-            double share = Math.min(1, exponential[n] * parameters.expPerVolt[n] * third + rate);
-            if (Math.abs(correction[n]) * share * PER_TOLERANCE >= 1) {
+            if (errors[n] * PER_TOLERANCE >= 1) {
                 result.set(n, true);
-                columns.v[n] = startVolts[n];
-                columns.w[n] = startAdaptation[n];
-                columns.uExc[n] = startExc[n];
-                columns.uInh[n] = startInh[n];
             }
         }
     }
@@ -173,12 +197,51 @@ final class NonlinearSweep {
         }
     }
 
-    private static int worst(
-            double[] correction, double[] exponential, double[] perVolt, double third, double rate, int first) {
+    /** Back to where the last step started. */
+    void goBack(int n) {
+        columns.v[n] = startVolts[n];
+        columns.w[n] = startAdaptation[n];
+        columns.uExc[n] = startExc[n];
+        columns.uInh[n] = startInh[n];
+    }
+
+    private static void drives(
+            double[] excGain, double[] exc, double[] inhGain, double[] inh, int first, double[] drive) {
+        for (int n = first; n < first + SIZE; n++) {
+            drive[n] = excGain[n] * exc[n] - inhGain[n] * inh[n];
+        }
+    }
+
+    private static void addLeaks(double[] rate, double[] target, double[] v, double cycles, int first, double[] drive) {
+        for (int n = first; n < first + SIZE; n++) {
+            drive[n] += Math.abs(target[n] - v[n]) * rate[n] * rate[n] * 0.5 * cycles;
+        }
+    }
+
+    private void errors(
+            double[] exponential, double[] perVolt, double[] correction, double cycles, double rate, int first) {
+        double[] result = errors;
+        double third = cycles * (1.0 / 3);
+        for (int n = first; n < first + SIZE; n++) {
+            result[n] = Math.abs(correction[n]) * Math.min(1, exponential[n] * perVolt[n] * third + rate);
+        }
+    }
+
+    private void addBends(
+            double[] exponential, double[] perVolt, double[] adaptBack, double cycles, double bend, int first) {
+        double[] result = errors;
+        double[] steep = drive;
+        double half = 0.5 * cycles;
+        for (int n = first; n < first + SIZE; n++) {
+            double following = exponential[n] * perVolt[n] + adaptBack[n] * half;
+            result[n] += half * bend * steep[n] * following;
+        }
+    }
+
+    private static int worst(double[] errors, int first) {
         int worst = 0;
         for (int n = first; n < first + SIZE; n++) {
-            double share = Math.min(1, exponential[n] * perVolt[n] * third + rate);
-            worst = Math.max(worst, (int) (Math.abs(correction[n]) * share * PER_TOLERANCE));
+            worst = Math.max(worst, (int) (errors[n] * PER_TOLERANCE));
         }
         return worst;
     }
@@ -250,15 +313,15 @@ final class NonlinearSweep {
     }
 
     /**
-     * Adds to slopes the largest that the currents can become while a membrane rises by its {@link #reach}: up to its
-     * level, or by one slope of its exponential current.
+     * Adds to slopes the largest that the currents can become within a horizon, in cycles, while a membrane rises by
+     * its {@link #reach}: up to its level, or by one slope of its exponential current.
      */
-    void addLargest(HalfTraits half, double[] slope) {
+    void addLargest(HalfTraits half, double[] slope, double horizon) {
         int first = half.first();
         reaches(columns.lowest, columns.v, parameters.reach, first, reach);
         addLargestExponentials(slope, exponential, first);
         furthest(parameters.adaptFollow, columns.v, parameters.adaptLeak, reach, first, conductance);
-        addLargestAdaptations(slope, first);
+        addLargestAdaptations(slope, horizon, first);
         if (half.conductances()) {
             addLargestConductances(
                     slope, columns.excConductance, columns.uExc, parameters.excShift, parameters.excReference, first);
@@ -269,7 +332,7 @@ final class NonlinearSweep {
 
     private static void reaches(double[] level, double[] v, double[] most, int first, double[] reach) {
         for (int n = first; n < first + SIZE; n++) {
-            reach[n] = Math.min(level[n] - v[n], most[n]);
+            reach[n] = Math.min(Math.min(level[n], FAR_VOLTS) - v[n], most[n]);
         }
     }
 
@@ -279,7 +342,7 @@ final class NonlinearSweep {
         }
     }
 
-    private void addLargestAdaptations(double[] slope, int first) {
+    private void addLargestAdaptations(double[] slope, double horizon, int first) {
         double[] drift = conductance;
         double[] gain = columns.adaptGain;
         double[] rate = parameters.adaptRate;
@@ -287,8 +350,7 @@ final class NonlinearSweep {
         double[] w = columns.w;
         for (int n = first; n < first + SIZE; n++) {
             double below = reference[n] - w[n];
-            slope[n] +=
-                    gain[n] * Math.max(0, below + HalfSweep.HORIZON_CYCLES * (drift[n] + rate[n] * Math.abs(below)));
+            slope[n] += gain[n] * (below + horizon * (drift[n] + rate[n] * Math.abs(below)));
         }
     }
 

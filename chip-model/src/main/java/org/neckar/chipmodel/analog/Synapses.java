@@ -18,7 +18,7 @@ final class Synapses {
     private final Neurons neurons;
     private final SynapseArray[] arrays = {new SynapseArray(), new SynapseArray()};
     private final float[][] factors = new float[ROWS][];
-    private final float[][] charges = new float[ROWS][];
+    private final RowCharges[] charges = new RowCharges[ROWS];
     private final int[] chargesLabel = new int[ROWS];
     private final int[] chargesRevision = new int[ROWS];
 
@@ -37,13 +37,13 @@ final class Synapses {
      * @param row 0..511: hemisphere * 256 + row
      */
     void event(long cycle, int row, int address, int lines, double pulse) {
-        SynapseArray array = arrays[row / SynapseArray.SIZE];
-        int first = array.firstOfLabel(row % SynapseArray.SIZE, address);
-        int end = array.endOfLabel(row % SynapseArray.SIZE, address);
-        if (first == end || lines == 0) {
+        int half = row / SynapseArray.SIZE;
+        SynapseArray array = arrays[half];
+        if (lines == 0 || (known(row, address) && neurons.charge(cycle, half, lines, charges[row], pulse))) {
             return;
         }
-        int half = row / SynapseArray.SIZE;
+        int first = array.firstOfLabel(row % SynapseArray.SIZE, address);
+        int end = array.endOfLabel(row % SynapseArray.SIZE, address);
         if (end - first >= WORTH_A_SWEEP && neurons.charge(cycle, half, lines, charges(row, address), pulse)) {
             return;
         }
@@ -53,22 +53,30 @@ final class Synapses {
         }
     }
 
+    /** Whether the charges of a row are those of a label and up to date. */
+    private boolean known(int row, int label) {
+        return charges[row] != null
+                && chargesLabel[row] == label
+                && chargesRevision[row] == arrays[row / SynapseArray.SIZE].revision(row % SynapseArray.SIZE);
+    }
+
     /** Charges of the synapses of a row with a label, by column, those of other labels 0; kept until one changes. */
-    private float[] charges(int row, int label) {
+    private RowCharges charges(int row, int label) {
         SynapseArray array = arrays[row / SynapseArray.SIZE];
-        int revision = array.revision(row % SynapseArray.SIZE);
-        if (charges[row] != null && chargesLabel[row] == label && chargesRevision[row] == revision) {
+        if (known(row, label)) {
             return charges[row];
         }
         if (charges[row] == null) {
-            charges[row] = new float[SynapseArray.SIZE];
+            charges[row] = new RowCharges();
         }
+        charges[row].clear();
         for (int column = 0; column < SynapseArray.SIZE; column++) {
-            boolean heard = array.label(row % SynapseArray.SIZE, column) == label;
-            charges[row][column] = heard ? charge(row, column) : 0;
+            if (array.label(row % SynapseArray.SIZE, column) == label) {
+                charges[row].set(column, charge(row, column));
+            }
         }
         chargesLabel[row] = label;
-        chargesRevision[row] = revision;
+        chargesRevision[row] = array.revision(row % SynapseArray.SIZE);
         return charges[row];
     }
 

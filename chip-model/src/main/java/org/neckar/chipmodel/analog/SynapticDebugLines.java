@@ -61,10 +61,10 @@ final class SynapticDebugLines {
                 neurons.resume(cycle, neuron);
             }
             if (holdsExcitatory && (changed || moved)) {
-                neurons.forceExcitatoryDrop(cycle, neuron, excitatoryDrop);
+                neurons.forceDrop(cycle, neuron, neurons.circuits().columns().uExc, excitatoryDrop);
             }
             if (holdsInhibitory && (changed || moved)) {
-                neurons.forceInhibitoryDrop(cycle, neuron, inhibitoryDrop);
+                neurons.forceDrop(cycle, neuron, neurons.circuits().columns().uInh, inhibitoryDrop);
             }
         }
     }

@@ -153,7 +153,7 @@ public final class Truth {
 
     /** How often the state of a circuit was carried forward since power up: the work done. */
     public long integrationSteps() {
-        return neurons.steps();
+        return neurons.circuits().steps();
     }
 
     private static double microseconds(double rate) {

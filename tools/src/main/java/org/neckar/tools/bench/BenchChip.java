@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.neckar.chipmodel.analog.AnalogChip;
 import org.neckar.chipmodel.analog.ModelSettings;
+import org.neckar.chipmodel.analog.SampleSink;
+import org.neckar.chipmodel.analog.SpikeSink;
 import org.neckar.chipmodel.analog.SynapseArray;
 import org.neckar.chipmodel.event.ChipEventSink;
 import org.neckar.chipmodel.event.EventFabric;
@@ -60,6 +62,8 @@ public final class BenchChip {
     private final AnalogChip chip;
     private final EventFabric fabric;
     private long spikes;
+    private final SpikeSink firing = (neuron, cycle) -> spikes++;
+    private final SampleSink sampling = (cycle, channel, value) -> spikes++;
 
     /** A chip with a seed of its own, configured and settled. */
     public BenchChip(long seed, Kind kind) {
@@ -170,7 +174,7 @@ public final class BenchChip {
 
     private void advance(long cycle) {
         while (chip.now() < cycle) {
-            chip.advance(cycle, (neuron, at) -> spikes++, (at, channel, value) -> spikes++);
+            chip.advance(cycle, firing, sampling);
         }
     }
 

@@ -29,7 +29,7 @@ public final class ModelBench {
     private static final double IDLE_MILLISECONDS = 1;
     private static final int BOARD_NEURONS = 512;
     private static final int BOARD_WEIGHT = 30;
-    private static final int WARM_UPS = 10;
+    private static final int WARM_UPS = 40;
     private static final int SAMPLES = 5;
     private static final double NS_PER_MILLISECOND = 1e6;
     private static final double BYTES_PER_MEBIBYTE = 1 << 20;
