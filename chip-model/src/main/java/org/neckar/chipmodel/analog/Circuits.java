@@ -251,6 +251,15 @@ final class Circuits {
         sweptNeurons += HALF;
     }
 
+    /** Carries the neurons of a half whose events cannot wait to a cycle. */
+    void carryThoseAlone(int half, long cycle) {
+        for (int neuron = alone.next(half * HALF, (half + 1) * HALF);
+                neuron < (half + 1) * HALF;
+                neuron = alone.next(neuron + 1, (half + 1) * HALF)) {
+            carry(neuron, cycle);
+        }
+    }
+
     private void carryAlone(NeuronSet set, int first, int end, long cycle) {
         for (int neuron = set.next(first, end); neuron < end; neuron = set.next(neuron + 1, end)) {
             carryAlone(neuron, cycle);

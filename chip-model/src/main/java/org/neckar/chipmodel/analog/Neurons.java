@@ -211,28 +211,25 @@ final class Neurons {
         events.add(cycle, lines, row, pulse);
         int first = half * HALF;
         boolean linear = lineReserves.take(half, lines, row.largest() * pulse);
-        if (!linear || !mayWait(cycle, half) || events.isFull()) {
+        double wait = circuits.traits(half).conductances() ? 0 : bounds.waitsUntil(half) - cycle;
+        if (!linear || wait <= 0 || events.isFull()) {
             circuits.sweep(half, cycle);
             moving.wakeAll(first, first + HALF);
             settle(cycle, half, cycle + 1);
             return true;
         }
         lookAtThoseAlone(cycle, half, cycle + 1);
-        double wait = bounds.waitsUntil(half) - cycle;
         if (reserves.take(first, lines, events.charges(events.count() - 1), wait)) {
             lookAtThoseOut(cycle, half, cycle + 1);
         }
         return true;
     }
 
-    private boolean mayWait(long cycle, int half) {
-        return cycle < bounds.waitsUntil(half) && !circuits.traits(half).conductances();
-    }
-
     /** Neurons of a half that do not let an event wait. */
     private void lookAtThoseAlone(long cycle, int half, long earliest) {
         int first = half * HALF;
         int end = first + HALF;
+        circuits.carryThoseAlone(half, cycle);
         NeuronSet alone = circuits.alone();
         for (int neuron = alone.next(first, end); neuron < end; neuron = alone.next(neuron + 1, end)) {
             reserves.forget(neuron);

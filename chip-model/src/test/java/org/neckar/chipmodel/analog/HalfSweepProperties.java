@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.BiConsumer;
+import java.util.function.IntFunction;
 import java.util.random.RandomGenerator;
 import org.neckar.hal.capmem.CapMemRow;
 import org.neckar.hal.neuron.NeuronConfig;
@@ -27,23 +28,6 @@ class HalfSweepProperties {
 
     /** A row on which every neuron has a label of its own. */
     private static final int OWN_ROW = 5;
-
-    private static final BiConsumer<ChipOnTable, RandomGenerator> UNDISTURBED = (table, random) -> {};
-
-    /** Things that happen to one neuron: an event of its own, a forced reset, other switches, somebody who looks. */
-    private static final BiConsumer<ChipOnTable, RandomGenerator> DISTURBED = (table, random) -> {
-        int neuron = random.nextInt(NEURONS);
-        long now = table.chip.now();
-        switch (random.nextInt(8)) {
-            case 0 -> table.chip.synapticEvent(now, 0, OWN_ROW, neuron, 1, 1);
-            case 1 -> table.chip.forceReset(now, neuron);
-            case 2 -> table.neuron(neuron, ChipOnTable.firing().withEnablePause(random.nextBoolean()));
-            case 3 -> table.neuron(neuron, ChipOnTable.firing().withEnableSyninExc(random.nextBoolean()));
-            case 4 -> table.chip.truth().membraneVolts(neuron, (double) now);
-            case 5 -> table.cell(neuron, CapMemRow.V_LEAK, 500 + random.nextInt(100));
-            default -> {}
-        }
-    };
 
     /** What a chip did: fire pulses in order, and potentials at the end. */
     private record Run(List<ChipOnTable.Spike> spikes, List<Double> volts) {
@@ -76,17 +60,32 @@ class HalfSweepProperties {
     @Seeds(8)
     void shouldNotMindWhatElseHappensToNeuronsWhileEventsWait(RandomGenerator random) {
         long seed = random.nextLong();
-        NeuronConfig config = ChipOnTable.firing();
-        Run together = run(seed, config, WITHIN_LINEAR_RANGE, true, DISTURBED);
-        Run alone = run(seed, config, WITHIN_LINEAR_RANGE, false, DISTURBED);
+        IntFunction<NeuronConfig> config = everySecond(ChipOnTable.firing());
+        Run together = run(seed, config, WITHIN_LINEAR_RANGE, true, HalfSweepProperties::disturb);
+        Run alone = run(seed, config, WITHIN_LINEAR_RANGE, false, HalfSweepProperties::disturb);
         compare(alone, together, STRAINED_VOLTS, 0);
+    }
+
+    @Seeds(4)
+    void shouldCarryARowOfJoinedMembranesAsItCarriesEachOfThemAlone(RandomGenerator random) {
+        long seed = random.nextLong();
+        IntFunction<NeuronConfig> joined =
+                neuron -> everySecond(ChipOnTable.firing()).apply(neuron).withConnectMembraneRight(neuron % 4 == 0);
+        Run together = run(seed, joined, WITHIN_LINEAR_RANGE, true, HalfSweepProperties::nothing);
+        Run alone = run(seed, joined, WITHIN_LINEAR_RANGE, false, HalfSweepProperties::nothing);
+        compare(alone, together, STRAINED_VOLTS, 1);
     }
 
     private static void compare(long seed, NeuronConfig config, double volts, long cycles) {
         int least = cycles == 0 ? WITHIN_LINEAR_RANGE : BEYOND_LINEAR_RANGE;
-        Run together = run(seed, config, least, true, UNDISTURBED);
-        Run alone = run(seed, config, least, false, UNDISTURBED);
+        Run together = run(seed, everySecond(config), least, true, HalfSweepProperties::nothing);
+        Run alone = run(seed, everySecond(config), least, false, HalfSweepProperties::nothing);
         compare(alone, together, volts, cycles);
+    }
+
+    /** Every second neuron fires. */
+    private static IntFunction<NeuronConfig> everySecond(NeuronConfig config) {
+        return neuron -> config.withEnableFire(neuron % 2 == 0);
     }
 
     private static void compare(Run alone, Run together, double volts, long cycles) {
@@ -110,7 +109,7 @@ class HalfSweepProperties {
     /** Events on four rows, the last of them inhibitory; together: one address for all, else one for each neuron. */
     private static Run run(
             long seed,
-            NeuronConfig config,
+            IntFunction<NeuronConfig> config,
             int least,
             boolean together,
             BiConsumer<ChipOnTable, RandomGenerator> other) {
@@ -129,7 +128,7 @@ class HalfSweepProperties {
         }
         table.settle();
         for (int neuron = 0; neuron < NEURONS; neuron++) {
-            table.neuron(neuron, config.withEnableFire(neuron % 2 == 0));
+            table.neuron(neuron, config.apply(neuron));
         }
         long start = table.chip.now();
         for (int event = 0; event < EVENTS; event++) {
@@ -151,6 +150,23 @@ class HalfSweepProperties {
     @Seeds(4)
     void shouldCarryARowOfStrainedNeuronsAsItCarriesEachOfThemAlone(RandomGenerator random) {
         compare(random.nextLong(), ChipOnTable.firing(), 2e-4, 5);
+    }
+
+    private static void nothing(ChipOnTable table, RandomGenerator random) {}
+
+    /** Things that happen to one neuron: an event of its own, a forced reset, other switches, somebody who looks. */
+    private static void disturb(ChipOnTable table, RandomGenerator random) {
+        int neuron = random.nextInt(NEURONS);
+        long now = table.chip.now();
+        switch (random.nextInt(8)) {
+            case 0 -> table.chip.synapticEvent(now, 0, OWN_ROW, neuron, 1, 1);
+            case 1 -> table.chip.forceReset(now, neuron);
+            case 2 -> table.neuron(neuron, ChipOnTable.firing().withEnablePause(random.nextBoolean()));
+            case 3 -> table.neuron(neuron, ChipOnTable.firing().withEnableSyninExc(random.nextBoolean()));
+            case 4 -> table.chip.truth().membraneVolts(neuron, (double) now);
+            case 5 -> table.cell(neuron, CapMemRow.V_LEAK, 500 + random.nextInt(100));
+            default -> {}
+        }
     }
 
     private static void nonlinear(RandomGenerator random, ChipOnTable table, int neuron) {
