@@ -5,7 +5,8 @@ import org.neckar.hal.transfer.NonlinearTransfer;
 /**
  * The circuits between two things that happen to them: who carries which of them to a cycle, and what they are in
  * between. A leaky integrator on its own has a closed solution ({@link LinearCircuits}), the others are integrated
- * ({@link MovingCircuits}); what reaches many neurons of a half at once carries the whole half ({@link HalfSweep}).
+ * ({@link MovingCircuits}). Events that reach many neurons of a half wait here ({@link PendingEvents}) until somebody
+ * wants to know a neuron, which is then carried through them alone, or the whole half ({@link HalfSweep}).
  */
 final class Circuits {
     private static final int HALF = SynapseArray.SIZE;
