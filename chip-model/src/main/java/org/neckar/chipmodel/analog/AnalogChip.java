@@ -84,6 +84,7 @@ public final class AnalogChip implements AnalogCore {
     @Override
     public long advance(long toCycle, SpikeSink spikes, SampleSink samples) {
         requirePresent(toCycle);
+        neurons.endCycle();
         postPulses.passOnTo(spikes);
         long end = toCycle;
         while (true) {

@@ -193,6 +193,7 @@ final class Circuits {
         int seen = sweep.seen(neuron);
         if (seen < events.count()) {
             sweep.seen(neuron, events.count());
+            events.know();
             if (!moving.contains(neuron)) {
                 linear.carry(neuron, events, seen, cycle);
                 return;

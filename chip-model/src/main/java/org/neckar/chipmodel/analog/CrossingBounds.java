@@ -6,19 +6,22 @@ import java.util.Arrays;
  * Times before which neurons cannot reach their level, for those of which nobody knows when they do. While the events
  * of a half may wait, that is known of all its neurons up to the same cycle ({@link Reserves}), and bounds are those of
  * neurons that somebody looked at.
+ *
+ * <p>Neurons next to each other form blocks that know their first bound: who is due is found without asking all.
  */
 final class CrossingBounds {
     private static final int HALF = SynapseArray.SIZE;
-
-    private static final double ALMOST_ONE = 1 - 1e-6;
+    private static final int BLOCK = 16;
+    private static final int BLOCKS_OF_HALF = HALF / BLOCK;
 
     private final double[] bound = new double[Neurons.COUNT];
+    private final double[] firstOfBlock = new double[Neurons.COUNT / BLOCK];
     private final long[] due = {Long.MAX_VALUE, Long.MAX_VALUE};
     private final long[] waitsUntil = {0, 0};
-    private final NeuronSet bounded = new NeuronSet();
 
     CrossingBounds() {
         Arrays.fill(bound, Double.POSITIVE_INFINITY);
+        Arrays.fill(firstOfBlock, Double.POSITIVE_INFINITY);
     }
 
     /** Cycle at which somebody has to look closer at a half. */
@@ -29,21 +32,38 @@ final class CrossingBounds {
     /** Sets the bound of a neuron. */
     void set(int neuron, double cycle) {
         int half = neuron / HALF;
-        bound[neuron] = cycle;
-        bounded.set(neuron, true);
+        move(neuron, cycle);
         due[half] = Math.min(due[half], dueAt(cycle));
     }
 
     /** The neuron needs no bound: it cannot reach a level, or it is known when it does. */
     void clear(int neuron) {
-        bound[neuron] = Double.POSITIVE_INFINITY;
-        bounded.set(neuron, false);
+        move(neuron, Double.POSITIVE_INFINITY);
+    }
+
+    private void move(int neuron, double cycle) {
+        double before = bound[neuron];
+        bound[neuron] = cycle;
+        int block = neuron / BLOCK;
+        if (cycle <= firstOfBlock[block]) {
+            firstOfBlock[block] = cycle;
+        } else if (before == firstOfBlock[block]) {
+            firstOfBlock[block] = first(block);
+        }
+    }
+
+    private double first(int block) {
+        double first = Double.POSITIVE_INFINITY;
+        for (int neuron = block * BLOCK; neuron < (block + 1) * BLOCK; neuron++) {
+            first = Math.min(first, bound[neuron]);
+        }
+        return first;
     }
 
     /** Events of a half may wait until a cycle; up to then no neuron needs a bound. */
     void await(int half, long until) {
         Arrays.fill(bound, half * HALF, (half + 1) * HALF, Double.POSITIVE_INFINITY);
-        bounded.clear(half * HALF, (half + 1) * HALF);
+        Arrays.fill(firstOfBlock, half * BLOCKS_OF_HALF, (half + 1) * BLOCKS_OF_HALF, Double.POSITIVE_INFINITY);
         waitsUntil[half] = until;
         due[half] = until;
     }
@@ -53,13 +73,17 @@ final class CrossingBounds {
         return waitsUntil[half];
     }
 
-    /** Events of a half may not wait any more: every neuron has a bound, which the caller writes. */
+    /** Events of a half may not wait any more: every neuron has a bound, which the caller writes to this column. */
     double[] endWait(int half) {
         waitsUntil[half] = 0;
-        for (int neuron = half * HALF; neuron < (half + 1) * HALF; neuron++) {
-            bounded.set(neuron, true);
-        }
         return bound;
+    }
+
+    /** The bounds of a half were written to their column. */
+    void written(int half) {
+        for (int block = half * BLOCKS_OF_HALF; block < (half + 1) * BLOCKS_OF_HALF; block++) {
+            firstOfBlock[block] = first(block);
+        }
     }
 
     /** Number of neurons of a half whose bound is reached, counted up to a limit. */
@@ -74,34 +98,27 @@ final class CrossingBounds {
 
     /** The next neuron whose bound is reached, at or after a neuron and before an end; the end if there is none. */
     int next(int neuron, int end, long cycle) {
-        int next = bounded.next(neuron, end);
-        while (next < end && bound[next] > cycle) {
-            next = bounded.next(next + 1, end);
+        int next = neuron;
+        while (next < end) {
+            if (next % BLOCK == 0 && firstOfBlock[next / BLOCK] > cycle) {
+                next += BLOCK;
+            } else if (bound[next] > cycle) {
+                next++;
+            } else {
+                return next;
+            }
         }
-        return next;
+        return end;
     }
 
     /** Finds out anew when to look closer at a half, after the present cycle. */
     void lookedAt(int half, long cycle) {
-        if (waitsUntil[half] <= cycle) {
-            int shortest = shortest(bound, (double) cycle, half * HALF);
-            due[half] = shortest == Integer.MAX_VALUE ? Long.MAX_VALUE : cycle + Math.max(1, shortest);
-            return;
+        double first = Double.POSITIVE_INFINITY;
+        for (int block = half * BLOCKS_OF_HALF; block < (half + 1) * BLOCKS_OF_HALF; block++) {
+            first = Math.min(first, firstOfBlock[block]);
         }
-        due[half] = waitsUntil[half];
-        int end = (half + 1) * HALF;
-        for (int n = bounded.next(half * HALF, end); n < end; n = bounded.next(n + 1, end)) {
-            due[half] = Math.min(due[half], Math.max(cycle + 1, dueAt(bound[n])));
-        }
-    }
-
-    /** The loop that becomes vector instructions; rounds up, but for a millionth of a cycle. */
-    private static int shortest(double[] bound, double cycle, int first) {
-        int shortest = Integer.MAX_VALUE;
-        for (int n = first; n < first + HALF; n++) {
-            shortest = Math.min(shortest, (int) (bound[n] - cycle + ALMOST_ONE));
-        }
-        return shortest;
+        long bounded = Math.max(cycle + 1, dueAt(first));
+        due[half] = waitsUntil[half] > cycle ? Math.min(waitsUntil[half], bounded) : bounded;
     }
 
     private static long dueAt(double cycle) {

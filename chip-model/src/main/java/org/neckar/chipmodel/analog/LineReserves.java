@@ -4,27 +4,41 @@ import org.neckar.hal.transfer.NonlinearTransfer;
 
 /**
  * How much charge the synaptic lines of a half may receive, all of it on one neuron, before an input may leave its
- * linear range; neurons that do not let events wait do not count.
+ * linear range. Neurons that do not let events wait do not count, nor do inputs that are not connected.
  */
 final class LineReserves {
     private static final int SIZE = SynapseArray.SIZE;
     private static final double STEPS_PER_VOLT = 1e6;
 
     private final NeuronSet alone;
+    private final NeuronParameters parameters;
     private final double[] exc;
     private final double[] inh;
+
+    /** Steps per volt of a connected line, else 0. */
+    private final double[] excScale = new double[Neurons.COUNT];
+
+    private final double[] inhScale = new double[Neurons.COUNT];
     private final double[] excWeights = new double[2];
     private final double[] inhWeights = new double[2];
 
-    LineReserves(Circuits circuits) {
+    LineReserves(Circuits circuits, NeuronParameters parameters) {
+        this.parameters = parameters;
         alone = circuits.alone();
         exc = circuits.columns().uExc;
         inh = circuits.columns().uInh;
     }
 
+    /** Takes over which inputs of a neuron are connected. */
+    void load(int neuron) {
+        excScale[neuron] = parameters.excGain[neuron] == 0 ? 0 : STEPS_PER_VOLT;
+        inhScale[neuron] = parameters.inhGain[neuron] == 0 ? 0 : STEPS_PER_VOLT;
+    }
+
     /** Whether an input of a half, all circuits of which were carried to the same cycle, is beyond its linear range. */
     boolean anyBeyond(int first) {
-        return Math.max(largest(exc, first), largest(inh, first)) > NonlinearTransfer.INPUT_LINEAR_VOLTS;
+        double drop = Math.max(largest(exc, excScale, first), largest(inh, inhScale, first));
+        return drop > NonlinearTransfer.INPUT_LINEAR_VOLTS;
     }
 
     /**
@@ -33,20 +47,33 @@ final class LineReserves {
     int nextBeyond(int from, int end) {
         int next = from;
         while (next < end
-                && (alone.contains(next) || Math.max(exc[next], inh[next]) <= NonlinearTransfer.INPUT_LINEAR_VOLTS)) {
+                && (alone.contains(next) || steps(next) <= NonlinearTransfer.INPUT_LINEAR_VOLTS * STEPS_PER_VOLT)) {
             next++;
         }
         return next;
+    }
+
+    private double steps(int neuron) {
+        return Math.max(exc[neuron] * excScale[neuron], inh[neuron] * inhScale[neuron]);
     }
 
     /** Finds the reserves of a half. */
     void find(HalfTraits half) {
         int first = half.first();
         boolean beyond = anyBeyond(first);
-        double excDrop = beyond ? largestWaiting(exc, first) : largest(exc, first);
-        double inhDrop = beyond ? largestWaiting(inh, first) : largest(inh, first);
+        double excDrop = beyond ? largestWaiting(exc, excScale, first) : largest(exc, excScale, first);
+        double inhDrop = beyond ? largestWaiting(inh, inhScale, first) : largest(inh, inhScale, first);
         excWeights[first / SIZE] = (NonlinearTransfer.INPUT_LINEAR_VOLTS - excDrop) / half.excStep();
         inhWeights[first / SIZE] = (NonlinearTransfer.INPUT_LINEAR_VOLTS - inhDrop) / half.inhStep();
+    }
+
+    /** Takes what the events of a cycle bring; returns whether all inputs stay in their linear range. */
+    boolean take(int half, PendingEvents events) {
+        boolean linear = true;
+        for (int event = events.taken(); event < events.count(); event++) {
+            linear = take(half, events.lines(event), events.largest(event));
+        }
+        return linear;
     }
 
     /**
@@ -73,21 +100,21 @@ final class LineReserves {
     }
 
     /** Rounded up. */
-    private static double largest(double[] drop, int first) {
+    private static double largest(double[] drop, double[] scale, int first) {
         int largest = 0;
         for (int n = first; n < first + SIZE; n++) {
-            largest = Math.max(largest, (int) (drop[n] * STEPS_PER_VOLT));
+            largest = Math.max(largest, (int) (drop[n] * scale[n]));
         }
         return (largest + 1) / STEPS_PER_VOLT;
     }
 
-    private double largestWaiting(double[] drop, int first) {
+    private double largestWaiting(double[] drop, double[] scale, int first) {
         double largest = 0;
         for (int n = first; n < first + SIZE; n++) {
             if (!alone.contains(n)) {
-                largest = Math.max(largest, drop[n]);
+                largest = Math.max(largest, drop[n] * scale[n]);
             }
         }
-        return largest;
+        return largest / STEPS_PER_VOLT;
     }
 }

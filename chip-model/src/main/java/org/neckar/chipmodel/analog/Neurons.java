@@ -78,7 +78,7 @@ final class Neurons {
         columns = circuits.columns();
         moving = circuits.moving();
         reserves = new Reserves(circuits, parameters);
-        lineReserves = new LineReserves(circuits);
+        lineReserves = new LineReserves(circuits, parameters);
         levels = new KnownLevels(columns, model);
         noise = levels.noise();
         Arrays.fill(leader, NOBODY);
@@ -197,8 +197,8 @@ final class Neurons {
     }
 
     /**
-     * An event that reaches many neurons of a half, if it can be done at once; otherwise the event calls
-     * {@link #charge} for each of its synapses.
+     * An event that reaches many neurons of a half, if that can be done at once; otherwise the event calls
+     * {@link #charge} for each of its synapses. The neurons notice it at the end of the cycle.
      *
      * @return whether it was done
      */
@@ -206,23 +206,41 @@ final class Neurons {
         if (!oneByOne.isEmpty(half * HALF, (half + 1) * HALF)) {
             return false;
         }
-        levels.forget(cycle);
         PendingEvents events = circuits.pending(half);
+        if (!events.hasRoom(lines)) {
+            endCycle(half);
+        }
         events.add(cycle, lines, row, pulse);
+        return true;
+    }
+
+    /** Nothing more happens in the present cycle: neurons notice the events that reached many of them. */
+    void endCycle() {
+        endCycle(0);
+        endCycle(1);
+    }
+
+    private void endCycle(int half) {
+        PendingEvents events = circuits.pending(half);
+        int last = events.count() - 1;
+        if (events.taken() > last) {
+            return;
+        }
+        long cycle = events.cycle(last);
+        levels.forget(cycle);
         int first = half * HALF;
-        boolean linear = lineReserves.take(half, lines, row.largest() * pulse);
         double wait = circuits.traits(half).conductances() ? 0 : bounds.waitsUntil(half) - cycle;
-        if (!linear || wait <= 0 || events.isFull()) {
+        if (!lineReserves.take(half, events) || wait <= 0 || events.isFull()) {
             circuits.sweep(half, cycle);
             moving.wakeAll(first, first + HALF);
             settle(cycle, half, cycle + 1);
-            return true;
+            return;
         }
         lookAtThoseAlone(cycle, half, cycle + 1);
-        if (reserves.take(first, lines, events.charges(events.count() - 1), wait)) {
+        if (reserves.take(first, events, wait)) {
             lookAtThoseOut(cycle, half, cycle + 1);
         }
-        return true;
+        events.take();
     }
 
     /** Neurons of a half that do not let an event wait. */
@@ -262,6 +280,7 @@ final class Neurons {
         circuits.findLateStrains(half);
         agenda.forgetAfter(cycle, half * HALF, (half + 1) * HALF);
         reserves.bounds(circuits.traits(half), (double) cycle, bounds.endWait(half));
+        bounds.written(half);
         int first = half * HALF;
         int end = first + HALF;
         NeuronSet alone = circuits.carriedAlone();
@@ -400,6 +419,7 @@ final class Neurons {
         boolean watching = phase[neuron] == FREE && !forced[neuron] && parameters.comparing[neuron];
         levels.load(neuron, watching ? parameters.threshold[neuron] : Double.POSITIVE_INFINITY);
         reserves.load(neuron);
+        lineReserves.load(neuron);
         oneByOne.set(neuron, settings.bypassed(neuron, BOTH_LINES));
     }
 

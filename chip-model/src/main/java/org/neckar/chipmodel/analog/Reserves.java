@@ -185,21 +185,21 @@ final class Reserves {
     }
 
     /**
-     * Takes what an event brings to a half.
+     * Takes what the events of a cycle bring to a half.
      *
-     * @param lines line 1, 2 or both (3)
-     * @param charges by neuron, in weights
      * @param cycles time until which the reserves are meant to last
      * @return whether a neuron has nothing left
      */
-    boolean take(int first, int lines, float[] charges, double cycles) {
+    boolean take(int first, PendingEvents events, double cycles) {
         float parts = (float) (PARTS / LINEAR_CYCLES * cycles);
         int least = 0;
-        if ((lines & 1) != 0) {
-            least = Math.min(least, take(exc, charges, parts, first));
-        }
-        if ((lines & 2) != 0) {
-            least = Math.min(least, take(inh, charges, parts, first));
+        for (int event = events.taken(); event < events.count(); event++) {
+            if (events.excites(event)) {
+                least = Math.min(least, take(exc, events.charges(event), parts, first));
+            }
+            if (events.inhibits(event)) {
+                least = Math.min(least, take(inh, events.charges(event), parts, first));
+            }
         }
         return least < 0;
     }
