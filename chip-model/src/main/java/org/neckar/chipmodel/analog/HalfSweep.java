@@ -14,9 +14,10 @@ import java.util.Arrays;
  * M = V - E + k_exc U_exc + k_inh U_inh          k = g / (b - a)
  * }</pre>
  *
- * <p>The exponentials come from one polynomial, right to 4e-10: the arguments are divided by the same power of two
- * until the largest is below 1/4, and the results are squared as often. Double arithmetic in a fixed order, with fused
- * multiplications where they are written: the same numbers on every JVM, vectorised or not.
+ * <p>The exponentials come from polynomials that are 1 at 0 and otherwise as near as their degree allows, right to
+ * 5e-10: one for arguments up to 1/4, one for those up to 1. Larger ones are divided by the same power of two, and the
+ * results are squared as often. Double arithmetic in a fixed order, with fused multiplications where they are written:
+ * the same numbers on every JVM, vectorised or not.
  *
  * <p>Circuits that somebody else carried, charged or changed since the last sweep are strays: the caller carries them
  * to the cycle of the sweep before, one by one. Each of them knows how many of the waiting events it has seen.
@@ -30,12 +31,8 @@ final class HalfSweep {
     /** Longest step of circuits that are not linear. */
     private static final double LONGEST_STEP = 256;
 
-    private static final double LARGEST_ARGUMENT = 1.0 / 4;
-    private static final double PART_3 = 1.0 / 6;
-    private static final double PART_4 = 1.0 / 24;
-    private static final double PART_5 = 1.0 / 120;
-    private static final double PART_6 = 1.0 / 720;
-    private static final double PART_7 = 1.0 / 5040;
+    private static final double NEAR = 1.0 / 4;
+    private static final double FAR = 1;
     private static final int SWEEPS_TO_TIDY = 1024;
 
     private final NeuronColumns columns;
@@ -169,23 +166,42 @@ final class HalfSweep {
     /** Lets values decay for some time, after which a charge arrives. */
     private void receive(
             double[] value, double[] rate, HalfTraits half, double cycles, float[] charges, double[] step) {
-        int halvings = halvings(half, cycles);
-        if (halvings == 0) {
+        double argument = half.fastestRate() * cycles;
+        if (argument <= NEAR) {
             decayAndCharge(value, rate, cycles, charges, step, half.first());
-            return;
+        } else if (argument <= FAR) {
+            decayFarAndCharge(value, rate, cycles, charges, step, half.first());
+        } else {
+            decay(value, rate, half, cycles);
+            charge(value, charges, step, half.first());
         }
-        decay(value, rate, half, cycles);
-        charge(value, charges, step, half.first());
     }
 
     private static void decayAndCharge(
             double[] value, double[] rate, double cycles, float[] charges, double[] step, int first) {
         for (int n = first; n < first + SIZE; n++) {
-            double x = -rate[n] * cycles;
-            double low = Math.fma(x, Math.fma(x, Math.fma(x, Math.fma(x, PART_7, PART_6), PART_5), PART_4), PART_3);
-            double left = Math.fma(x, Math.fma(x, Math.fma(x, low, 0.5), 1), 1);
-            value[n] = Math.fma(value[n], left, charges[n] * step[n]);
+            value[n] = Math.fma(value[n], near(-rate[n] * cycles), charges[n] * step[n]);
         }
+    }
+
+    private static void decayFarAndCharge(
+            double[] value, double[] rate, double cycles, float[] charges, double[] step, int first) {
+        for (int n = first; n < first + SIZE; n++) {
+            value[n] = Math.fma(value[n], far(-rate[n] * cycles), charges[n] * step[n]);
+        }
+    }
+
+    /** e^x for x from -1/4 to 0, right to 1.7e-10. */
+    private static double near(double x) {
+        double low = Math.fma(x, Math.fma(x, 0.00737567036280699, 0.04141015124007745), 0.16663513355637058);
+        return Math.fma(x, Math.fma(x, Math.fma(x, low, 0.4999983012452444), 0.9999999702285421), 1);
+    }
+
+    /** e^x for x from -1 to 0, right to 5.1e-10. */
+    private static double far(double x) {
+        double lowest = Math.fma(x, Math.fma(x, 0.00012199417803745904, 0.0012770711198235192), 0.008244711919999082);
+        double low = Math.fma(x, Math.fma(x, lowest, 0.04162737348356352), 0.1666572687167857);
+        return Math.fma(x, Math.fma(x, Math.fma(x, low, 0.49999892955062986), 0.999999958669447), 1);
     }
 
     private static void charge(double[] value, float[] charges, double[] step, int first) {
@@ -247,7 +263,7 @@ final class HalfSweep {
     private static int halvings(HalfTraits half, double cycles) {
         int halvings = 0;
         double argument = half.fastestRate() * cycles;
-        while (argument > LARGEST_ARGUMENT) {
+        while (argument > FAR) {
             argument /= 2;
             halvings++;
         }
@@ -319,38 +335,21 @@ final class HalfSweep {
 
     private void decay(double[] value, double[] rate, HalfTraits half, double cycles) {
         int first = half.first();
-        int halvings = halvings(half, cycles);
-        if (halvings == 0) {
+        if (half.fastestRate() * cycles <= NEAR) {
             decay(value, rate, cycles, first);
             return;
         }
-        if (halvings == 1) {
-            decayTwice(value, rate, cycles / 2, first);
-            return;
-        }
-        exponentials(rate, cycles, halvings, first, decay);
+        exponentials(rate, cycles, halvings(half, cycles), first, decay);
         scale(value, decay, first);
     }
 
     private static void decay(double[] value, double[] rate, double cycles, int first) {
         for (int n = first; n < first + SIZE; n++) {
-            double x = -rate[n] * cycles;
-            double low = Math.fma(x, Math.fma(x, Math.fma(x, Math.fma(x, PART_7, PART_6), PART_5), PART_4), PART_3);
-            double left = Math.fma(x, Math.fma(x, Math.fma(x, low, 0.5), 1), 1);
-            value[n] *= left;
+            value[n] *= near(-rate[n] * cycles);
         }
     }
 
-    private static void decayTwice(double[] value, double[] rate, double cycles, int first) {
-        for (int n = first; n < first + SIZE; n++) {
-            double x = -rate[n] * cycles;
-            double low = Math.fma(x, Math.fma(x, Math.fma(x, Math.fma(x, PART_7, PART_6), PART_5), PART_4), PART_3);
-            double left = Math.fma(x, Math.fma(x, Math.fma(x, low, 0.5), 1), 1);
-            value[n] *= left * left;
-        }
-    }
-
-    /** Computes e^-(rate * cycles), with arguments below 1/4 after some halvings. */
+    /** Computes e^-(rate * cycles), with arguments up to 1 after some halvings. */
     static void exponentials(double[] rate, double cycles, int halvings, int first, double[] result) {
         exponentials(rate, cycles / (1L << halvings), first, result);
         for (int squaring = 0; squaring < halvings; squaring++) {
@@ -360,10 +359,7 @@ final class HalfSweep {
 
     private static void exponentials(double[] rate, double cycles, int first, double[] result) {
         for (int n = first; n < first + SIZE; n++) {
-            double x = -rate[n] * cycles;
-            double low = Math.fma(x, Math.fma(x, Math.fma(x, Math.fma(x, PART_7, PART_6), PART_5), PART_4), PART_3);
-            double left = Math.fma(x, Math.fma(x, Math.fma(x, low, 0.5), 1), 1);
-            result[n] = left;
+            result[n] = far(-rate[n] * cycles);
         }
     }
 

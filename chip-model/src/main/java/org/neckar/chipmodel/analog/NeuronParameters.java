@@ -111,21 +111,26 @@ final class NeuronParameters {
     /** What the neurons of the half that begins at one have in common. */
     HalfTraits half(int first) {
         double fastest = 0;
-        double largestExcStep = 0;
-        double largestInhStep = 0;
+        double slowest = Double.POSITIVE_INFINITY;
+        double slowestLine = Double.POSITIVE_INFINITY;
+        double excWeight = 0;
+        double inhWeight = 0;
         boolean anyNonlinear = false;
         boolean conductances = false;
         for (int neuron = first; neuron < first + SynapseArray.SIZE; neuron++) {
             fastest = Math.max(fastest, Math.max(freeRate[neuron], Math.max(excRate[neuron], inhRate[neuron])));
-            largestExcStep = Math.max(largestExcStep, excStep[neuron]);
-            largestInhStep = Math.max(largestInhStep, inhStep[neuron]);
+            slowest = Math.min(slowest, Math.min(freeRate[neuron], resetRate[neuron]));
+            slowestLine = Math.min(slowestLine, Math.min(excRate[neuron], inhRate[neuron]));
+            excWeight = Math.max(excWeight, excStep[neuron]);
+            inhWeight = Math.max(inhWeight, inhStep[neuron]);
             if (nonlinear.nonlinear[neuron]) {
                 anyNonlinear = true;
                 fastest = Math.max(fastest, nonlinear.adaptRate[neuron]);
                 conductances |= nonlinear.excConductance[neuron] != 0 || nonlinear.inhConductance[neuron] != 0;
             }
         }
-        return new HalfTraits(first, fastest, largestExcStep, largestInhStep, anyNonlinear, conductances);
+        return new HalfTraits(
+                first, fastest, slowest, slowestLine, excWeight, inhWeight, anyNonlinear, conductances);
     }
 
     private void membrane(int neuron, NeuronConfig config, double farads, double current) {

@@ -237,7 +237,7 @@ final class Neurons {
             return;
         }
         lookAtThoseAlone(cycle, half, cycle + 1);
-        if (reserves.take(first, events, wait)) {
+        if (reserves.take(circuits.traits(half), events, wait)) {
             lookAtThoseOut(cycle, half, cycle + 1);
         }
         events.take();
@@ -351,7 +351,7 @@ final class Neurons {
 
     private double grant(int neuron, double now, long until) {
         double longest = Math.min(until, levels.end(neuron)) - now;
-        return longest > 0 ? reserves.grant(neuron, until - now, longest) : 0;
+        return longest > 0 ? reserves.grant(circuits.traits(neuron / HALF), neuron, until - now, longest) : 0;
     }
 
     /** Something happened to circuits that are stepped; a look ahead is put off while nobody can reach a level. */

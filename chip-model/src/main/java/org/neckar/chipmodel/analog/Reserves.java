@@ -7,15 +7,22 @@ import org.neckar.hal.transfer.NonlinearTransfer;
  * horizon, its membrane stays below its level and above where inhibition begins to fade, so events can wait
  * ({@link PendingEvents}).
  *
- * <p>While a membrane driven by excitation and leak rises, it rises ever more slowly, and inhibition, of which at least
- * a part is left within the horizon, lowers it: it stays below its tangent. A charge Q makes the tangent steeper by no
- * more than g Q from when it arrives. So a horizon h leaves a reserve of
+ * <p>Above where it is, a membrane of rate a moves as a first-order circuit driven by what its currents are there now:
  *
  * <pre>{@code
- * Q = (level - V - h V') / (g h)
+ * V(t) - V = integral from 0 to t of e^(-a (t - s)) F(s) ds
+ * F(s)     = a (E - V) + g_exc U_exc e^(-b s) + (inhibition: at most the part left of it at the end of the horizon)
  * }</pre>
  *
- * <p>of which a charge that arrives when a part of the horizon has passed takes only as much as is left of the horizon.
+ * <p>F only falls, while the weight before it rises, so the integral is at most the product of both means, times t.
+ * With m(x), the mean of e^-s from 0 to x, that of the weight is m(a t), and that of what is positive of F no more than
+ * the larger of (1 - m(b t)) F(infinity) + m(b t) F(0) and F(0) / 2: where F gets negative it does so below the chord. A
+ * charge Q that arrives when t is left adds at most g Q t m(a t) m(b t). So a horizon h leaves a reserve, of which every
+ * charge takes only as much as is left of the horizon:
+ *
+ * <pre>{@code
+ * Q = (level - V - h m(a h) mean(F)) / (g h)
+ * }</pre>
  *
  * <p>Currents that are not linear count with the largest values they can have until then. Reserves are kept in parts of
  * a weight; what an event takes is counted one by one, in loops that become vector instructions.
@@ -24,7 +31,7 @@ final class Reserves {
     /** Horizons: of leaky integrators, of others, and of those that take no part because their events cannot wait. */
     private static final int LINEAR_CYCLES = 768;
 
-    private static final int NONLINEAR_CYCLES = 512;
+    private static final int NONLINEAR_CYCLES = 768;
     private static final int NO_WAIT_CYCLES = 128;
 
     /** How far one looks ahead while nothing arrives. */
@@ -50,6 +57,18 @@ final class Reserves {
 
     private static final double SHORTER = 0.5;
     private static final double FASTEST = Double.MAX_VALUE;
+
+    /**
+     * Up to here the mean of an exponential is counted as 1 - x/2 + x^2/6, which is larger; beyond it, as what it is
+     * there.
+     */
+    private static final double LONGEST_MEAN = 1.5;
+
+    private static final double SHORTEST_MEAN = meanOfExponential(LONGEST_MEAN);
+
+    /** Up to here the response to a charge grows with time. */
+    private static final double LONGEST_RISE = 1.2;
+
     private static final double NO_SLOPE = 1e-30;
     private static final int SIZE = SynapseArray.SIZE;
 
@@ -89,10 +108,27 @@ final class Reserves {
         return Math.min(MOST_PARTS, PARTS / LINEAR_CYCLES / voltsPerCycleAndWeight);
     }
 
+    /** An upper bound of the mean of e^-s for s from 0 to x. */
+    private static double meanOfExponential(double x) {
+        double within = Math.min(x, LONGEST_MEAN);
+        return 1 + within * (within / 6 - 0.5);
+    }
+
+    /** Largest response of a membrane of a half within some cycles to a current that jumps by 1 per cycle and decays. */
+    private static double response(HalfTraits half, double cycles) {
+        return cycles
+                * meanOfExponential(Math.min(LONGEST_RISE, half.slowestRate() * cycles))
+                * meanOfExponential(Math.min(LONGEST_RISE, half.slowestLineRate() * cycles));
+    }
+
     /** Finds the reserves of a half, all circuits of which were carried to the same cycle. */
     void find(HalfTraits half, double horizon) {
         int first = half.first();
-        findSlopes(half, horizon);
+        // who is faster than the horizon is not carried beyond where it goes
+        findDrives(half, horizon, 1 / (SHORTEST_MEAN * horizon));
+        double left = meanOfExponential(half.slowestLineRate() * horizon);
+        addMeanExcitation(slope, columns.excGain, columns.uExc, left, first);
+        flatten(slope, columns.rate, horizon, first);
         if (half.nonlinear()) {
             ends(nonlinear.reach(), columns.v, first, room);
             excitations(room, columns.v, slope, horizon, excParts, first);
@@ -104,18 +140,17 @@ final class Reserves {
         inhibitions(columns.uInh, room, inhParts, first, inh);
     }
 
-    private void findSlopes(HalfTraits half, double horizon) {
+    /** Finds what drives membranes within a horizon, but for excitation. */
+    private void findDrives(HalfTraits half, double horizon, double fastest) {
         int first = half.first();
         double left = Exponential.exp(-half.fastestRate() * horizon);
-        slopes(columns.rate, columns.target, columns.v, 1 / horizon, first, slope);
-        addExcitation(slope, columns.excGain, columns.uExc, first);
+        slopes(columns.rate, columns.target, columns.v, fastest, first, slope);
         if (half.nonlinear()) {
             nonlinear.addLargest(half, slope, horizon);
         }
         addInhibition(slope, columns.inhGain, columns.uInh, left, first);
     }
 
-    /** Who is faster than the horizon is not carried beyond where it goes. */
     private static void slopes(double[] rate, double[] target, double[] v, double fastest, int first, double[] slope) {
         for (int n = first; n < first + SIZE; n++) {
             slope[n] = Math.min(rate[n], fastest) * (target[n] - v[n]);
@@ -124,13 +159,28 @@ final class Reserves {
 
     private static void addExcitation(double[] slope, double[] gain, double[] drop, int first) {
         for (int n = first; n < first + SIZE; n++) {
-            slope[n] += gain[n] * drop[n];
+            slope[n] = Math.max(NO_SLOPE, slope[n] + gain[n] * drop[n]);
+        }
+    }
+
+    private static void addMeanExcitation(double[] slope, double[] gain, double[] drop, double left, int first) {
+        for (int n = first; n < first + SIZE; n++) {
+            double excitation = gain[n] * drop[n];
+            slope[n] = Math.max(slope[n] + excitation * left, 0.5 * (slope[n] + excitation));
+        }
+    }
+
+    /** What rises at first rises less in the end, because the leak grows. */
+    private static void flatten(double[] slope, double[] rate, double horizon, int first) {
+        for (int n = first; n < first + SIZE; n++) {
+            double x = Math.min(LONGEST_MEAN, rate[n] * horizon);
+            slope[n] = Math.max(0, slope[n]) * (1 + x * (x * (1.0 / 6) - 0.5));
         }
     }
 
     private static void addInhibition(double[] slope, double[] gain, double[] drop, double left, int first) {
         for (int n = first; n < first + SIZE; n++) {
-            slope[n] = Math.max(NO_SLOPE, slope[n] + gain[n] * drop[n] * left);
+            slope[n] += gain[n] * drop[n] * left;
         }
     }
 
@@ -190,8 +240,9 @@ final class Reserves {
      * @param cycles time until which the reserves are meant to last
      * @return whether a neuron has nothing left
      */
-    boolean take(int first, PendingEvents events, double cycles) {
-        float parts = (float) (PARTS / LINEAR_CYCLES * cycles);
+    boolean take(HalfTraits half, PendingEvents events, double cycles) {
+        int first = half.first();
+        float parts = (float) (PARTS / LINEAR_CYCLES * response(half, cycles));
         int least = 0;
         for (int event = events.taken(); event < events.count(); event++) {
             if (events.excites(event)) {
@@ -257,15 +308,19 @@ final class Reserves {
      * @param longest largest answer
      * @return cycles that the reserve is good for, or 0, and then there is none
      */
-    double grant(int n, double wait, double longest) {
-        for (double horizon = longest; horizon >= SHORTEST_CYCLES; horizon *= SHORTER) {
-            double most = room(n, horizon) * excParts[n] * wait / horizon - KEPT_BACK;
-            double mostInhibition = inhibition(n, horizon) * wait / horizon;
+    double grant(HalfTraits half, int n, double wait, double longest) {
+        double response = response(half, wait);
+        double horizon = room(n, SHORTEST_CYCLES) > 0 ? longest : 0;
+        while (horizon >= SHORTEST_CYCLES) {
+            double part = response / response(half, horizon);
+            double most = room(n, horizon) * excParts[n] * part - KEPT_BACK;
+            double mostInhibition = inhibition(n, horizon) * part;
             if (most >= WORTH_A_WAIT && mostInhibition >= 0) {
                 exc[n] = (float) most;
                 inh[n] = (float) mostInhibition;
                 return horizon;
             }
+            horizon *= SHORTER;
         }
         exhaust(n);
         return 0;
@@ -274,18 +329,20 @@ final class Reserves {
     private double room(int n, double horizon) {
         double v = columns.v[n];
         double reach;
-        double largest;
+        double mean;
         if (moving.contains(n)) {
             reach = moving.reach(n);
-            largest = moving.largestSlope(n, reach, horizon);
+            mean = moving.largestSlope(n, reach, horizon);
         } else {
             reach = columns.level[n] - v;
-            double left = Math.max(0, 1 - parameters.inhRate[n] * horizon);
-            largest = Math.min(columns.rate[n], 1 / horizon) * (columns.target[n] - v)
-                    + columns.excGain[n] * columns.uExc[n]
-                    + columns.inhGain[n] * columns.uInh[n] * left;
+            double drive = Math.min(columns.rate[n], 1 / (SHORTEST_MEAN * horizon)) * (columns.target[n] - v)
+                    + columns.inhGain[n] * columns.uInh[n] * Math.max(0, 1 - parameters.inhRate[n] * horizon);
+            double excitation = columns.excGain[n] * columns.uExc[n];
+            double left = meanOfExponential(parameters.excRate[n] * horizon);
+            mean = Math.max(drive + excitation * left, 0.5 * (drive + excitation));
+            mean *= meanOfExponential(columns.rate[n] * horizon);
         }
-        return Math.min(reach, Neurons.SUPPLY_VOLTS - v) - Math.max(0, largest) * horizon;
+        return Math.min(reach, Neurons.SUPPLY_VOLTS - v) - Math.max(0, mean) * horizon;
     }
 
     private double inhibition(int n, double horizon) {
@@ -302,7 +359,8 @@ final class Reserves {
      */
     void bounds(HalfTraits half, double cycle, double[] bound) {
         int first = half.first();
-        findSlopes(half, REST_CYCLES);
+        findDrives(half, REST_CYCLES, 1 / REST_CYCLES);
+        addExcitation(slope, columns.excGain, columns.uExc, first);
         if (half.nonlinear()) {
             bounds(nonlinear.reach(), slope, cycle, first, bound);
             return;
@@ -323,8 +381,7 @@ final class Reserves {
     private static void longer(double[] level, double[] v, double[] slope, double[] uninhibited, int first) {
         for (int n = first; n < first + SIZE; n++) {
             double reach = level[n] - v[n];
-            double free = reach / Math.max(NO_SLOPE, uninhibited[n]);
-            uninhibited[n] = Math.max(Math.min(REST_CYCLES, reach / slope[n]), free);
+            uninhibited[n] = Math.max(Math.min(REST_CYCLES, reach / slope[n]), reach / uninhibited[n]);
         }
     }
 
