@@ -35,12 +35,6 @@ final class LineReserves {
         inhScale[neuron] = parameters.inhGain[neuron] == 0 ? 0 : STEPS_PER_VOLT;
     }
 
-    /** Whether an input of a half, all circuits of which were carried to the same cycle, is beyond its linear range. */
-    boolean anyBeyond(int first) {
-        double drop = Math.max(largest(exc, excScale, first), largest(inh, inhScale, first));
-        return drop > NonlinearTransfer.INPUT_LINEAR_VOLTS;
-    }
-
     /**
      * The first neuron, at or after a neuron and before an end, that nobody knows yet to be beyond the linear range.
      */
@@ -57,14 +51,25 @@ final class LineReserves {
         return Math.max(exc[neuron] * excScale[neuron], inh[neuron] * inhScale[neuron]);
     }
 
-    /** Finds the reserves of a half. */
-    void find(HalfTraits half) {
-        int first = half.first();
-        boolean beyond = anyBeyond(first);
-        double excDrop = beyond ? largestWaiting(exc, excScale, first) : largest(exc, excScale, first);
-        double inhDrop = beyond ? largestWaiting(inh, inhScale, first) : largest(inh, inhScale, first);
-        excWeights[first / SIZE] = (NonlinearTransfer.INPUT_LINEAR_VOLTS - excDrop) / half.excStep();
-        inhWeights[first / SIZE] = (NonlinearTransfer.INPUT_LINEAR_VOLTS - inhDrop) / half.inhStep();
+    /**
+     * Finds the reserves of a half, all circuits of which were carried to the same cycle.
+     *
+     * @return whether all inputs are in their linear range; if not, {@link #findWaiting} follows
+     */
+    boolean find(HalfTraits half) {
+        return set(half, largest(exc, excScale, half.first()), largest(inh, inhScale, half.first()));
+    }
+
+    /** Finds the reserves of a half in which it is known which neurons are beyond their linear range. */
+    void findWaiting(HalfTraits half) {
+        set(half, largestWaiting(exc, excScale, half.first()), largestWaiting(inh, inhScale, half.first()));
+    }
+
+    private boolean set(HalfTraits half, double excDrop, double inhDrop) {
+        int index = half.first() / SIZE;
+        excWeights[index] = (NonlinearTransfer.INPUT_LINEAR_VOLTS - excDrop) / half.excStep();
+        inhWeights[index] = (NonlinearTransfer.INPUT_LINEAR_VOLTS - inhDrop) / half.inhStep();
+        return Math.max(excDrop, inhDrop) <= NonlinearTransfer.INPUT_LINEAR_VOLTS;
     }
 
     /** Takes what the events of a cycle bring; returns whether all inputs stay in their linear range. */

@@ -129,8 +129,7 @@ final class NeuronParameters {
                 conductances |= nonlinear.excConductance[neuron] != 0 || nonlinear.inhConductance[neuron] != 0;
             }
         }
-        return new HalfTraits(
-                first, fastest, slowest, slowestLine, excWeight, inhWeight, anyNonlinear, conductances);
+        return new HalfTraits(first, fastest, slowest, slowestLine, excWeight, inhWeight, anyNonlinear, conductances);
     }
 
     private void membrane(int neuron, NeuronConfig config, double farads, double current) {

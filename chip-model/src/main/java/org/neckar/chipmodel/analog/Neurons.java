@@ -316,12 +316,12 @@ final class Neurons {
             look(neuron, cycle, earliest);
         }
         lookAtThoseAlone(cycle, half, earliest);
-        if (lineReserves.anyBeyond(first)) {
+        if (!lineReserves.find(traits)) {
             for (int n = lineReserves.nextBeyond(first, end); n < end; n = lineReserves.nextBeyond(n + 1, end)) {
                 look(n, cycle, earliest);
             }
+            lineReserves.findWaiting(traits);
         }
-        lineReserves.find(traits);
         if (reserves.anyOut(first)) {
             lookAtThoseOut(cycle, half, earliest);
         }

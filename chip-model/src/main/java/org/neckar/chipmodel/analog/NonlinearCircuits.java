@@ -130,7 +130,7 @@ final class NonlinearCircuits {
     double largestSlope(int which, double reach, double horizon) {
         double volts = columns.v[which];
         double inhibition = columns.uInh[which] * Math.max(0, 1 - parameters.inhRate[which] * horizon);
-        return Math.min(columns.rate[which], 1 / horizon) * (columns.target[which] - volts)
+        return Math.min(columns.rate[which], Reserves.fastestRate(horizon)) * (columns.target[which] - volts)
                 + columns.excGain[which] * columns.uExc[which]
                 + columns.inhGain[which] * inhibition
                 + exponential(which, volts + reach)

@@ -16,9 +16,9 @@ import org.neckar.hal.transfer.NonlinearTransfer;
  *
  * <p>F only falls, while the weight before it rises, so the integral is at most the product of both means, times t.
  * With m(x), the mean of e^-s from 0 to x, that of the weight is m(a t), and that of what is positive of F no more than
- * the larger of (1 - m(b t)) F(infinity) + m(b t) F(0) and F(0) / 2: where F gets negative it does so below the chord. A
- * charge Q that arrives when t is left adds at most g Q t m(a t) m(b t). So a horizon h leaves a reserve, of which every
- * charge takes only as much as is left of the horizon:
+ * the larger of (1 - m(b t)) F(infinity) + m(b t) F(0) and F(0) / 2: where F gets negative it does so below the chord.
+ * A charge Q that arrives when t is left adds at most g Q t m(a t) m(b t). So a horizon h leaves a reserve, of which
+ * every charge takes only as much as is left of the horizon:
  *
  * <pre>{@code
  * Q = (level - V - h m(a h) mean(F)) / (g h)
@@ -29,9 +29,9 @@ import org.neckar.hal.transfer.NonlinearTransfer;
  */
 final class Reserves {
     /** Horizons: of leaky integrators, of others, and of those that take no part because their events cannot wait. */
-    private static final int LINEAR_CYCLES = 768;
+    private static final int LINEAR_CYCLES = 1024;
 
-    private static final int NONLINEAR_CYCLES = 768;
+    private static final int NONLINEAR_CYCLES = 512;
     private static final int NO_WAIT_CYCLES = 128;
 
     /** How far one looks ahead while nothing arrives. */
@@ -50,7 +50,7 @@ final class Reserves {
     private static final int STRIDE = 8;
     private static final double KEPT_BACK = 2;
     private static final double MOST_PARTS = 1e15;
-    private static final double PARTS_PER_VOLT = 1e12;
+    private static final double LEFT_PARTS_PER_VOLT = 1e12;
 
     /** What is worth to wait for instead of looking ahead for less time. */
     private static final double WORTH_A_WAIT = 0.5 * PARTS;
@@ -80,6 +80,10 @@ final class Reserves {
     private final float[] inh = new float[Neurons.COUNT];
     private final double[] excParts = new double[Neurons.COUNT];
     private final double[] inhParts = new double[Neurons.COUNT];
+
+    /** What is on a line counts against its reserve; if the line is not connected, it does not matter. */
+    private final double[] leftParts = new double[Neurons.COUNT];
+
     private final double[] slope = new double[Neurons.COUNT];
     private final double[] room = new double[Neurons.COUNT];
 
@@ -102,6 +106,7 @@ final class Reserves {
     void load(int n) {
         excParts[n] = parts(columns.excGain[n] * parameters.excStep[n]);
         inhParts[n] = parts(-columns.inhGain[n] * parameters.inhStep[n]);
+        leftParts[n] = columns.inhGain[n] == 0 ? MOST_PARTS : -LEFT_PARTS_PER_VOLT;
     }
 
     private static double parts(double voltsPerCycleAndWeight) {
@@ -114,7 +119,14 @@ final class Reserves {
         return 1 + within * (within / 6 - 0.5);
     }
 
-    /** Largest response of a membrane of a half within some cycles to a current that jumps by 1 per cycle and decays. */
+    /** Rate that a membrane has at most, to count: within the horizon it does not go beyond where its leak pulls it. */
+    static double fastestRate(double horizon) {
+        return 1 / (SHORTEST_MEAN * horizon);
+    }
+
+    /**
+     * Largest response of a membrane of a half within some cycles to a current that jumps by 1 per cycle and decays.
+     */
     private static double response(HalfTraits half, double cycles) {
         return cycles
                 * meanOfExponential(Math.min(LONGEST_RISE, half.slowestRate() * cycles))
@@ -124,8 +136,7 @@ final class Reserves {
     /** Finds the reserves of a half, all circuits of which were carried to the same cycle. */
     void find(HalfTraits half, double horizon) {
         int first = half.first();
-        // who is faster than the horizon is not carried beyond where it goes
-        findDrives(half, horizon, 1 / (SHORTEST_MEAN * horizon));
+        findDrives(half, horizon, fastestRate(horizon));
         double left = meanOfExponential(half.slowestLineRate() * horizon);
         addMeanExcitation(slope, columns.excGain, columns.uExc, left, first);
         flatten(slope, columns.rate, horizon, first);
@@ -137,7 +148,7 @@ final class Reserves {
         }
         depths(columns.v, columns.target, columns.rate, horizon, first, room);
         falls(columns.uInh, columns.inhGain, parameters.inhDepth, horizon, first, room);
-        inhibitions(columns.uInh, room, inhParts, first, inh);
+        inhibitions(columns.uInh, leftParts, room, inhParts, first, inh);
     }
 
     /** Finds what drives membranes within a horizon, but for excitation. */
@@ -214,10 +225,11 @@ final class Reserves {
     }
 
     /** Without inhibition it does not matter how low a membrane is, until inhibition arrives. */
-    private static void inhibitions(double[] drop, double[] depth, double[] parts, int first, float[] inh) {
+    private static void inhibitions(
+            double[] drop, double[] left, double[] depth, double[] parts, int first, float[] inh) {
         for (int n = first; n < first + SIZE; n++) {
             double most = depth[n] * parts[n] - KEPT_BACK;
-            inh[n] = (float) Math.max(most, -drop[n] * PARTS_PER_VOLT);
+            inh[n] = (float) Math.max(most, drop[n] * left[n]);
         }
     }
 
@@ -335,14 +347,14 @@ final class Reserves {
             mean = moving.largestSlope(n, reach, horizon);
         } else {
             reach = columns.level[n] - v;
-            double drive = Math.min(columns.rate[n], 1 / (SHORTEST_MEAN * horizon)) * (columns.target[n] - v)
+            double drive = Math.min(columns.rate[n], fastestRate(horizon)) * (columns.target[n] - v)
                     + columns.inhGain[n] * columns.uInh[n] * Math.max(0, 1 - parameters.inhRate[n] * horizon);
             double excitation = columns.excGain[n] * columns.uExc[n];
             double left = meanOfExponential(parameters.excRate[n] * horizon);
             mean = Math.max(drive + excitation * left, 0.5 * (drive + excitation));
-            mean *= meanOfExponential(columns.rate[n] * horizon);
         }
-        return Math.min(reach, Neurons.SUPPLY_VOLTS - v) - Math.max(0, mean) * horizon;
+        double rise = Math.max(0, mean) * meanOfExponential(columns.rate[n] * horizon) * horizon;
+        return Math.min(reach, Neurons.SUPPLY_VOLTS - v) - rise;
     }
 
     private double inhibition(int n, double horizon) {
@@ -350,7 +362,7 @@ final class Reserves {
         double fall = drop * Math.min(-columns.inhGain[n] * horizon, parameters.inhDepth[n]);
         double leak = Math.min(0, columns.target[n] - columns.v[n]) * Math.min(1, columns.rate[n] * horizon);
         double depth = columns.v[n] + leak - fall - NonlinearTransfer.INHIBITION_FULL_VOLTS;
-        return Math.max(depth * inhParts[n] - KEPT_BACK, -drop * PARTS_PER_VOLT);
+        return Math.max(depth * inhParts[n] - KEPT_BACK, drop * leftParts[n]);
     }
 
     /**
