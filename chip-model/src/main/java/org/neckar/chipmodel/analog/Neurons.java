@@ -54,13 +54,13 @@ final class Neurons {
     private final NeuronParameters parameters;
     private final NeuronSettings settings;
     private final KnownLevels levels;
-    private final ThresholdNoise noise;
     private final Agenda agenda = new Agenda();
 
     private final Circuits circuits;
     private final NeuronColumns columns;
     private final MovingCircuits moving;
     private final CrossingBounds bounds = new CrossingBounds();
+    private final CrossingSearch search;
     private final Reserves reserves;
     private final LineReserves lineReserves;
     private final NeuronSet oneByOne = new NeuronSet();
@@ -69,7 +69,6 @@ final class Neurons {
     private final long[] resetEnd = new long[COUNT];
     private final long[] refractoryEnd = new long[COUNT];
     private final int[] leader = new int[COUNT];
-    private final double[] noisy = new double[COUNT];
 
     Neurons(NeuronParameters parameters, NeuronSettings settings, ModelSettings model) {
         this.parameters = parameters;
@@ -80,7 +79,7 @@ final class Neurons {
         reserves = new Reserves(circuits, parameters);
         lineReserves = new LineReserves(circuits, parameters);
         levels = new KnownLevels(columns, model);
-        noise = levels.noise();
+        search = new CrossingSearch(circuits, levels, agenda, bounds);
         Arrays.fill(leader, NOBODY);
         for (int neuron = 0; neuron < COUNT; neuron++) {
             load(neuron);
@@ -162,7 +161,7 @@ final class Neurons {
     private void lookCloser(int neuron, long cycle) {
         boolean far = moving.contains(neuron) && moving.lookFurther(neuron, cycle);
         boolean waiting = bounds.waitsUntil(neuron / HALF) > cycle;
-        if (waiting || far || noise.end((long) columns.since[neuron]) <= cycle) {
+        if (waiting || far || levels.noise().end((long) columns.since[neuron]) <= cycle) {
             carry(neuron, cycle);
         }
         schedule(neuron, cycle);
@@ -438,29 +437,7 @@ final class Neurons {
         } else if (waits) {
             agenda.forget(neuron);
         } else if (phase[neuron] == FREE) {
-            scheduleLinear(neuron, earliest);
-        }
-    }
-
-    private void scheduleLinear(int neuron, long earliest) {
-        LinearCircuits linear = circuits.linear();
-        double lowest = columns.lowest[neuron];
-        long end = noise.end(earliest);
-        long crossing = linear.nextCrossing(neuron, earliest, lowest);
-        if (crossing < end && end < Long.MAX_VALUE) {
-            double level = noise.level(neuron, lowest, earliest);
-            crossing = linear.nextCrossing(neuron, earliest, level);
-            if (crossing >= end) {
-                levels.know(neuron, level, end);
-                crossing =
-                        linear.settling(neuron) ? noise.firstBelow(neuron, lowest, columns.target[neuron], end) : end;
-            }
-        }
-        agenda.forget(neuron);
-        if (crossing < end) {
-            agenda.foresee(neuron, crossing);
-        } else if (crossing < Long.MAX_VALUE) {
-            bounds.set(neuron, (double) crossing);
+            search.linear(neuron, earliest);
         }
     }
 
@@ -475,23 +452,7 @@ final class Neurons {
         if (waits(which)) {
             return;
         }
-        int leader = moving.leader(which);
-        long end = noise.end(earliest);
-        double until = end - columns.since[leader];
-        double crossing = moving.crossing(which, columns.lowest, moving.horizon(leader));
-        if (crossing < until && end < Long.MAX_VALUE) {
-            for (int member : moving.members(which)) {
-                noisy[member] = noise.level(member, columns.lowest[member], earliest);
-            }
-            crossing = moving.crossing(which, noisy, until);
-            crossing = crossing < until ? crossing : until;
-        }
-        if (crossing < until) {
-            int neuron = moving.crosser(which);
-            agenda.foresee(neuron, Math.max(earliest, (long) columns.since[neuron] + (long) Math.ceil(crossing)));
-        } else if (!moving.sleeps(which)) {
-            bounds.set(leader, columns.since[leader] + Math.min(crossing, moving.horizon(leader)));
-        }
+        search.moving(which, earliest);
     }
 
     /** Carries a neuron to a cycle; if its parameters change there, {@link #resume} follows. */
