@@ -169,7 +169,10 @@ final class MovingCircuits {
         if (columns.lowest[neuron] == SteppedCircuits.NONE) {
             return FIRST_HORIZON_CYCLES;
         }
-        double reach = Math.max(0, reach(neuron));
+        double reach = reach(neuron);
+        if (reach <= 0) {
+            return 0;
+        }
         double slope = largestSlope(neuron, reach, FIRST_HORIZON_CYCLES);
         return slope * FIRST_HORIZON_CYCLES < reach ? FIRST_HORIZON_CYCLES : reach / slope;
     }
