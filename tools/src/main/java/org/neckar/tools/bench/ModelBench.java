@@ -5,7 +5,6 @@ import static org.neckar.grenade.network.Units.weight;
 
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import org.neckar.grenade.network.Connector;
@@ -18,7 +17,8 @@ import org.neckar.stadls.run.Board;
 
 /**
  * Measures what the chip model does on this machine: circuits under input and at rest, the whole event path, and the
- * memory of whole boards. One thread.
+ * memory of whole boards. One thread. Samples during which something else slowed the core down are taken again, a
+ * limited number of times.
  */
 public final class ModelBench {
     /** Rate of each of the 256 rows, chip time. */
@@ -31,6 +31,8 @@ public final class ModelBench {
     private static final int BOARD_WEIGHT = 30;
     private static final int WARM_UPS = 40;
     private static final int SAMPLES = 5;
+    private static final int MOST_SAMPLES = 40;
+    private static final double QUIET = 1.05;
     private static final double NS_PER_MILLISECOND = 1e6;
     private static final double BYTES_PER_MEBIBYTE = 1 << 20;
     private static final double MILLISECONDS_PER_SECOND = 1e3;
@@ -38,6 +40,7 @@ public final class ModelBench {
     private final double milliseconds;
     private final int chips;
     private final Consumer<String> progress;
+    private final Yardstick yardstick = new Yardstick();
     private final List<ModelFigure> figures = new ArrayList<>();
     /** Keeps results alive, so that no work can be left out. */
     private volatile Object last;
@@ -100,33 +103,65 @@ public final class ModelBench {
         for (int i = 0; i < WARM_UPS; i++) {
             work.run();
         }
-        double[] samples = new double[SAMPLES];
-        for (int i = 0; i < SAMPLES; i++) {
-            long begin = System.nanoTime();
-            work.run();
-            samples[i] = (System.nanoTime() - begin) * scale;
+        var samples = new ArrayList<Sample>();
+        while (quiet(samples).size() < SAMPLES && samples.size() < MOST_SAMPLES) {
+            samples.add(sample(work));
         }
-        Arrays.sort(samples);
-        figures.add(new ModelFigure(name, unit, samples[SAMPLES / 2], samples[0], samples[SAMPLES - 1], limit));
+        var kept = quiet(samples).size() < SAMPLES ? samples : quiet(samples);
+        double[] times = kept.stream()
+                .mapToDouble(sample -> sample.timeNs() * scale)
+                .sorted()
+                .toArray();
+        double[] slowdowns = kept.stream()
+                .mapToDouble(sample -> yardstick.slowdown(sample.yardstickNs()))
+                .sorted()
+                .toArray();
+        figures.add(new ModelFigure(
+                name,
+                unit,
+                times[times.length / 2],
+                times[0],
+                times[times.length - 1],
+                limit,
+                slowdowns[slowdowns.length / 2]));
     }
+
+    private Sample sample(Runnable work) {
+        long before = yardstick.timeNs();
+        long begin = System.nanoTime();
+        work.run();
+        long time = System.nanoTime() - begin;
+        return new Sample(time, Math.max(before, yardstick.timeNs()));
+    }
+
+    private List<Sample> quiet(List<Sample> samples) {
+        return samples.stream()
+                .filter(sample -> yardstick.slowdown(sample.yardstickNs()) <= QUIET)
+                .toList();
+    }
+
+    /** How long work took, and the slower of the yardsticks before and after. */
+    private record Sample(long timeNs, long yardstickNs) {}
 
     /** Boards as users have them, behind their connections: brought up, configured by a network, and after a run. */
     private void memory() {
         String name = "memory of a whole board, %d in this process".formatted(chips);
         progress.accept(name);
         board(0).close();
+        long before = yardstick.timeNs();
         List<Board> alive = new ArrayList<>();
         try {
-            long before = usedBytes();
+            long used = usedBytes();
             long begin = System.nanoTime();
             for (int seed = 1; seed <= chips; seed++) {
                 alive.add(board(seed));
             }
             double each = (System.nanoTime() - begin) / NS_PER_MILLISECOND / chips;
-            double mebibytes = (usedBytes() - before) / BYTES_PER_MEBIBYTE / chips;
-            figures.add(new ModelFigure(name, "MiB", mebibytes, mebibytes, mebibytes, 64));
-            figures.add(new ModelFigure(
-                    "bringing up a board and a first run of 1 ms", "ms", each, each, each, MILLISECONDS_PER_SECOND));
+            double mebibytes = (usedBytes() - used) / BYTES_PER_MEBIBYTE / chips;
+            double slowdown = yardstick.slowdown(Math.max(before, yardstick.timeNs()));
+            figures.add(new ModelFigure(name, "MiB", mebibytes, mebibytes, mebibytes, 64, slowdown));
+            String bringUp = "bringing up a board and a first run of 1 ms";
+            figures.add(new ModelFigure(bringUp, "ms", each, each, each, MILLISECONDS_PER_SECOND, slowdown));
         } finally {
             alive.forEach(Board::close);
         }

@@ -9,5 +9,7 @@ package org.neckar.tools.bench;
  * @param lowest of the samples
  * @param highest of the samples
  * @param limit what the project promises at most
+ * @param slowdown how many times as slow as at its best the core was meanwhile ({@link Yardstick})
  */
-public record ModelFigure(String name, String unit, double median, double lowest, double highest, double limit) {}
+public record ModelFigure(
+        String name, String unit, double median, double lowest, double highest, double limit, double slowdown) {}
