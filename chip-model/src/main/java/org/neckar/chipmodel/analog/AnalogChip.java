@@ -344,6 +344,9 @@ public final class AnalogChip implements AnalogCore {
     public void supply(long cycle, boolean circuits, boolean converter) {
         requirePresent(cycle);
         capMem.supply(cycle, circuits);
+        if (!circuits) {
+            neurons.discharge(cycle);
+        }
         madc.supply(converter);
     }
 

@@ -138,8 +138,8 @@ public interface AnalogCore {
     void blockPostPulse(long cycle, int side);
 
     /**
-     * Switches supplies. Without the one of the circuits all parameter cells are at 0, and settle anew when it is back;
-     * without its own the MADC stops and has to be woken up again.
+     * Switches supplies. Without the one of the circuits all parameter cells and membranes are at 0, and settle anew
+     * when it is back; without its own the MADC stops and has to be woken up again.
      */
     void supply(long cycle, boolean circuits, boolean madc);
 

@@ -475,4 +475,18 @@ final class Neurons {
         line[neuron] = volts;
         resume(cycle, neuron);
     }
+
+    /** Takes all charges away from membranes, adaptations and synaptic lines. */
+    void discharge(long cycle) {
+        for (int neuron = 0; neuron < COUNT; neuron++) {
+            carry(neuron, cycle);
+        }
+        Arrays.fill(columns.v, 0);
+        Arrays.fill(columns.w, 0);
+        Arrays.fill(columns.uExc, 0);
+        Arrays.fill(columns.uInh, 0);
+        for (int neuron = 0; neuron < COUNT; neuron++) {
+            resume(cycle, neuron);
+        }
+    }
 }

@@ -21,7 +21,7 @@ import org.neckar.hal.transfer.NonlinearTransfer;
  * every charge takes only as much as is left of the horizon:
  *
  * <pre>{@code
- * Q = (level - V - h m(a h) mean(F)) / (g h)
+ * Q = (level - V - h m(a h) mean(F)) / (g h m(a h) m(b h))
  * }</pre>
  *
  * <p>Currents that are not linear count with the largest values they can have until then. Reserves are kept in parts of

@@ -64,6 +64,19 @@ class NeuronTest {
     }
 
     @Test
+    void shouldLoseItsChargeWithTheSupplyAndRestAgainWithIt() {
+        double rest = table.chip.truth().restVolts(NEURON);
+        table.event(NEURON, 40, EXCITATORY);
+        table.chip.supply(table.chip.now(), false, true);
+        assertEquals(0, volts(table.chip.now()));
+        table.run(table.chip.now() + 250_000);
+        assertEquals(0, volts(table.chip.now()), 1e-3);
+        table.chip.supply(table.chip.now(), true, true);
+        table.settle();
+        assertEquals(rest, volts(table.chip.now()), 1e-9);
+    }
+
+    @Test
     void shouldFollowTheClosedFormOfAnInhibitoryPotential() {
         double slope = 40 * table.chip.truth().inhibitoryVoltsPerMicrosecond(NEURON);
         assertTrue(slope < 0);
