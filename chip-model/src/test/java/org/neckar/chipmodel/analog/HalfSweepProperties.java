@@ -62,19 +62,18 @@ class HalfSweepProperties {
 
     @Seeds(8)
     void shouldNotMindWhatElseHappensToNeuronsWhileEventsWait(RandomGenerator random) {
-        long seed = random.nextLong();
-        IntFunction<NeuronConfig> config = everySecond(ChipOnTable.firing());
-        Run together = run(seed, config, WITHIN_LINEAR_RANGE, 1, true, HalfSweepProperties::disturb);
-        Run alone = run(seed, config, WITHIN_LINEAR_RANGE, 1, false, HalfSweepProperties::disturb);
-        compare(alone, together, STRAINED_VOLTS, 1);
+        compareDisturbed(random.nextLong(), 1);
     }
 
     @Seeds(8)
     void shouldTakeWhatSeveralRowsBringInOneCycleWhateverHappensInBetween(RandomGenerator random) {
-        long seed = random.nextLong();
+        compareDisturbed(random.nextLong(), 4);
+    }
+
+    private static void compareDisturbed(long seed, int mostRows) {
         IntFunction<NeuronConfig> config = everySecond(ChipOnTable.firing());
-        Run together = run(seed, config, WITHIN_LINEAR_RANGE, 4, true, HalfSweepProperties::disturb);
-        Run alone = run(seed, config, WITHIN_LINEAR_RANGE, 4, false, HalfSweepProperties::disturb);
+        Run together = run(seed, config, WITHIN_LINEAR_RANGE, mostRows, true, HalfSweepProperties::disturb);
+        Run alone = run(seed, config, WITHIN_LINEAR_RANGE, mostRows, false, HalfSweepProperties::disturb);
         compare(alone, together, STRAINED_VOLTS, 1);
     }
 
