@@ -39,6 +39,15 @@ final class NeuronSet {
         return end;
     }
 
+    /** Number of members from the first up to, not including, the end; both multiples of 64. */
+    int count(int first, int end) {
+        int count = 0;
+        for (int word = first / Long.SIZE; word < end / Long.SIZE; word++) {
+            count += Long.bitCount(words[word]);
+        }
+        return count;
+    }
+
     /** Whether no neuron from the first up to, not including, the end is a member. */
     boolean isEmpty(int from, int end) {
         return next(from, end) == end;

@@ -143,7 +143,7 @@ final class Neurons {
             }
             return;
         }
-        if (!waited && circuits.traits(half).nonlinear() && bounds.count(half, cycle, WORTH_A_SWEEP) == WORTH_A_SWEEP) {
+        if (!waited && circuits.traits(half).nonlinear() && isWorthASweep(half, cycle)) {
             double from = circuits.sweptTo(half);
             circuits.sweep(half, cycle);
             rest(cycle, half);
@@ -155,6 +155,13 @@ final class Neurons {
             lookCloser(n, cycle);
         }
         bounds.lookedAt(half, cycle);
+    }
+
+    /** Whether it costs less to sweep a half, and to carry its strays alone for that, than to look at who is due. */
+    private boolean isWorthASweep(int half, long cycle) {
+        NeuronSet strays = circuits.sweep().strays();
+        int least = WORTH_A_SWEEP + strays.count(half * HALF, (half + 1) * HALF) / 2;
+        return bounds.count(half, cycle, least) == least;
     }
 
     /** Finds the exact crossing of a neuron whose bound is reached. */
