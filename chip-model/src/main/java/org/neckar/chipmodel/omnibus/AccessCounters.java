@@ -3,7 +3,7 @@ package org.neckar.chipmodel.omnibus;
 /**
  * Accesses to registers that did not do what an access should.
  *
- * @param unmappedReads reads of addresses without a register; they answer 0
+ * @param unmappedReads reads of addresses without a register or of registers that can only be written; they answer 0
  * @param unmappedWrites writes to addresses without a register or to registers that can only be read; without effect
  * @param invalidContents register contents outside the range of a field; stored, but without effect
  * @param firstInvalid what was wrong with the first such content, empty when there was none

@@ -13,8 +13,8 @@ import org.neckar.hal.register.RegisterMap;
 
 /**
  * The registers of one region of the omnibus. Every register stores all 32 bits and reads them back unless something
- * else is installed for its container; registers that can only be written read {@link #UNMAPPED}. An address without a
- * register reads {@link #UNMAPPED} and ignores writes; both are counted.
+ * else is installed for its container. An address without a register reads {@link #UNMAPPED} and ignores writes; so do
+ * registers that can only be written, or only be read. Both are counted.
  *
  * <p>Containers of several words change the chip as a whole: successive writes to one container at one place are
  * collected and take effect together at the time of the last of them. A word that does not come after the last one in
@@ -78,7 +78,7 @@ final class RegisterSpace {
         reads = new WordRead[index.size()];
         for (int i = 0; i < index.size(); i++) {
             if (index.map(i).access() == Access.WRITE_ONLY) {
-                reads[i] = (cycle, place, word) -> UNMAPPED;
+                reads[i] = (cycle, place, word) -> unmapped();
             } else if (index.map(i).access() == Access.READ_ONLY) {
                 writes[i] = (cycle, place, word, value, byteEnables) -> unmappedWrites++;
             }
@@ -131,13 +131,17 @@ final class RegisterSpace {
         return (address ^ begin) >>> bits == 0 ? index.entry(address) : RegisterIndex.NONE;
     }
 
+    private int unmapped() {
+        unmappedReads++;
+        return UNMAPPED;
+    }
+
     /** Reads a word. */
     int read(long cycle, int address) {
         settle();
         long entry = entry(address);
         if (entry == RegisterIndex.NONE) {
-            unmappedReads++;
-            return UNMAPPED;
+            return unmapped();
         }
         var read = reads[RegisterIndex.container(entry)];
         return read == null

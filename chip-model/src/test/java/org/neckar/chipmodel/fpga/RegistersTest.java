@@ -3,90 +3,29 @@ package org.neckar.chipmodel.fpga;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.neckar.fisch.instruction.FpgaAddress;
 import org.neckar.fisch.instruction.Omnibus;
-import org.neckar.fisch.instruction.Response;
 import org.neckar.fisch.instruction.ResponseQueue;
 import org.neckar.fisch.ut.WordBuffer;
-import org.neckar.hal.Containers;
 import org.neckar.hal.cadc.CADCSampleQuad;
 import org.neckar.hal.capmem.CapMemBlockConfig;
 import org.neckar.hal.capmem.CapMemCell;
 import org.neckar.hal.coordinate.CADCSampleQuadOnDLS;
 import org.neckar.hal.coordinate.CapMemBlockConfigOnDLS;
 import org.neckar.hal.coordinate.CapMemCellOnDLS;
-import org.neckar.hal.coordinate.Coordinate;
 import org.neckar.hal.coordinate.CorrelationResetOnDLS;
 import org.neckar.hal.coordinate.NeuronResetQuadOnDLS;
 import org.neckar.hal.coordinate.SynapseBiasSelectionOnDLS;
 import org.neckar.hal.neuron.NeuronResetQuad;
-import org.neckar.hal.register.Access;
-import org.neckar.hal.register.Backend;
-import org.neckar.hal.register.Container;
 import org.neckar.hal.register.RegisterMap;
 import org.neckar.hal.synapse.CorrelationReset;
 import org.neckar.hal.synapse.SynapseBiasSelection;
-import org.neckar.testkit.Seeds;
 
 class RegistersTest {
-    /** Writing these would take the link away or block the FPGA. */
-    private static final Set<String> LEFT_OUT =
-            Set.of("CommonPhyConfigFPGA", "PhyConfigFPGA", "InstructionTimeoutConfig", "PerfTest");
-
     private final ScriptedCircuits circuits = new ScriptedCircuits();
     private final TestBoard board = new TestBoard(circuits);
-
-    /** Addresses and the words written there. */
-    private final List<int[]> written = new ArrayList<>();
-
-    @Seeds(3)
-    void shouldReadBackEveryRegisterThatCanBeWrittenAndRead(RandomGenerator random) {
-        var program = new WordBuffer();
-        TestBoard.bringUp(program);
-        written.clear();
-        for (var type : Containers.all()) {
-            writeSome(random, Containers.map(type), program);
-        }
-        for (int[] word : written) {
-            Omnibus.read(program, word[0]);
-        }
-        var responses = board.run(program).responses(ResponseQueue.OMNIBUS);
-        assertEquals(written.size(), responses.size());
-        for (int i = 0; i < written.size(); i++) {
-            int address = written.get(i)[0];
-            assertEquals(
-                    written.get(i)[1],
-                    Response.OMNIBUS_WORD.value(responses, i),
-                    () -> "address %08x".formatted(address));
-        }
-        assertEquals(0, board.report().accesses().unmappedReads());
-        assertEquals(0, board.report().accesses().unmappedWrites());
-        assertEquals(0, board.report().refusedWords());
-    }
-
-    private <C extends Coordinate, T extends Container<C>> void writeSome(
-            RandomGenerator random, RegisterMap<C, T> map, WordBuffer program) {
-        boolean applies = map.access() == Access.READ_WRITE
-                && map.backends().contains(Backend.OMNIBUS)
-                && !LEFT_OUT.contains(map.name());
-        for (int n = 0; applies && n < 4; n++) {
-            C at = map.coordinates()
-                    .at(map.coordinates().min()
-                            + random.nextInt(map.coordinates().size()));
-            int[] words = map.encode(map.initial());
-            for (int i = 0; i < words.length; i++) {
-                int address = map.address(at, i, Backend.OMNIBUS);
-                Omnibus.write(program, address, words[i]);
-                written.removeIf(word -> word[0] == address);
-                written.add(new int[] {address, words[i]});
-            }
-        }
-    }
 
     @Test
     void shouldHandCellsOfTheParameterMemoryToTheCircuits() {
