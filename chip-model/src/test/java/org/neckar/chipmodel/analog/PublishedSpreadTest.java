@@ -26,7 +26,7 @@ class PublishedSpreadTest {
     private static final int PER_QUADRANT = Neurons.COUNT / QUADRANTS;
     private static final double PUBLISHED_SAMPLES = QUADRANTS * (PER_QUADRANT - 1.0);
 
-    private static final List<Truth> TRUTHS =
+    static final List<Truth> TRUTHS =
             IntStream.range(0, CHIPS).mapToObj(PublishedSpreadTest::chip).toList();
 
     private static Truth chip(int seed) {
@@ -182,7 +182,7 @@ class PublishedSpreadTest {
         return (deviations[deviations.length / 2 - 1] + deviations[deviations.length / 2]) / 2;
     }
 
-    private static double robust(double[] codes, int quadrant) {
+    static double robust(double[] codes, int quadrant) {
         double[] sorted = Arrays.stream(codes, quadrant * PER_QUADRANT, (quadrant + 1) * PER_QUADRANT)
                 .sorted()
                 .toArray();

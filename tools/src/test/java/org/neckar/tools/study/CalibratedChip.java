@@ -14,13 +14,18 @@ import org.neckar.stadls.run.Board;
  * Emulations on a chip whose leak potentials and synaptic time constants were calibrated as {@code neckar calibrate
  * leak} and {@code neckar calibrate tau-syn} do it.
  */
-final class CalibratedChip {
+public final class CalibratedChip {
     private static final double TARGET_LSB = 120;
     private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
 
     private CalibratedChip() {}
 
-    static Emulation on(Board board, Path folder) {
+    /**
+     * Calibrates the board now.
+     *
+     * @param folder where the calibration is stored
+     */
+    public static Emulation on(Board board, Path folder) {
         var store = CalibrationStore.open(folder.resolve(CalibrationStore.FILE_NAME));
         new SynapticTimeConstantCalibrator(SynapticTimeConstant.DEFAULT_TARGET_US, 1)
                 .run(board, CalibrationProgress.SILENT)
