@@ -102,7 +102,8 @@ final class NonlinearCircuits {
             double slope = slope();
             double from = time;
             wished = step(Math.min(wished, longest), horizon);
-            piece.span(volts, slope, v, slope(), time - from);
+            // the supply cuts off where the membrane would have gone; up to there the cubic is that of the whole way
+            piece.span(volts, slope, nextVolts, slope(), time - from);
             double found = level < NONE ? piece.crossing(level) : NONE;
             if (found < NONE) {
                 return from + found;

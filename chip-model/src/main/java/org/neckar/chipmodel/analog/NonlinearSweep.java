@@ -28,7 +28,7 @@ final class NonlinearSweep {
     static final double FAR_VOLTS = 2 * Neurons.SUPPLY_VOLTS;
 
     /** Part of the step that potentials are off a straight line, times their slope: events come from both sides. */
-    private static final double BENT_BY_EVENTS = 1.0 / 80;
+    private static final double BENT_BY_EVENTS = 1.0 / 20;
 
     private static final double RATES = 2.0 / 3;
     private static final double ROOT = 1.0 / 256;
