@@ -15,7 +15,6 @@ final class FixedPatternStudy implements Study {
     private static final int NEURONS = 10;
     private static final double RUN_US = 100;
     private static final double SHOWN_US = 30;
-    private static final int SHOWN = 5;
     private static final String LSB = "MADC LSB";
 
     @Override
@@ -66,7 +65,8 @@ final class FixedPatternStudy implements Study {
                 .measure("period, spread", periods.deviation(), "us", "0.79")
                 .measure("period, jitter of one neuron", jitter.deviation(), "us", "0.02 to 0.03")
                 .measure("period, largest change in a second run", largestChange(first, again), "us", "")
-                .picture("fixed-pattern", picture(first))
+                .picture("fixed-pattern", picture(first, 0))
+                .picture("fixed-pattern-others", picture(first, NEURONS / 2))
                 .done();
     }
 
@@ -82,14 +82,17 @@ final class FixedPatternStudy implements Study {
         return largest;
     }
 
-    private static TracePlot picture(List<Recorded> recorded) {
+    /** Half of the neurons: as many lines as have colours that are easily told apart. */
+    private static TracePlot picture(List<Recorded> recorded, int from) {
         var lines = new ArrayList<TracePlot.Line>();
-        for (int neuron = 0; neuron < SHOWN; neuron++) {
-            var trace = recorded.get(2 * neuron).trace();
-            var label = new TraceColumns.Label("neuron " + 2 * neuron, "membrane", LSB, "");
+        for (int neuron = from; neuron < from + NEURONS / 2; neuron++) {
+            var trace = recorded.get(neuron).trace();
+            var label = new TraceColumns.Label("neuron " + neuron, "membrane", LSB, "");
             var columns = new TraceColumns(label, trace.timesUs(), Membranes.numbers(trace.values()));
             lines.add(new TracePlot.Line(columns));
         }
-        return new TracePlot("Leak over threshold, the same codes on five neurons", 0, SHOWN_US, lines);
+        var title =
+                "Leak over threshold, the same codes: neurons %d to %d of ten".formatted(from, from + NEURONS / 2 - 1);
+        return new TracePlot(title, 0, SHOWN_US, lines);
     }
 }
