@@ -31,7 +31,10 @@ final class PoissonSourcesStudy implements Study {
     private static final double US_PER_S = 1e6;
     private static final double ROUNDED_US = 10;
     private static final double WINDOW_US = 500;
-    private static final int FREQUENCIES = 1000;
+    /** Multiples of 10 Hz up to 50 kHz, the highest frequency that bins of 10 us resolve. */
+    private static final int FREQUENCIES = 5000;
+
+    private static final int DEVIATIONS = 5;
     private static final int REFRACTORY = 5;
     private static final long SEED = 2_718_281_828L;
     private static final double[] RATES_HZ = {20e3, 10e3};
@@ -127,22 +130,30 @@ final class PoissonSourcesStudy implements Study {
             return counts;
         }
 
-        /** Power of one neuron at multiples of 10 Hz from 0 on, its spikes in bins of 10 us. */
-        double[] power() {
-            var times = heard.timesUs(0);
-            return IntStream.rangeClosed(0, FREQUENCIES)
-                    .mapToDouble(frequency -> {
-                        double cosine = 0;
-                        double sine = 0;
-                        for (double time : times) {
-                            double phase =
-                                    2 * Math.PI * frequency * Math.floor(time / ROUNDED_US) * ROUNDED_US / RUN_US;
-                            cosine += Math.cos(phase);
-                            sine += Math.sin(phase);
-                        }
-                        return cosine * cosine + sine * sine;
-                    })
-                    .toArray();
+        /**
+         * Power of one neuron at multiples of 10 Hz from 0 on, its spikes in bins of 10 us. Each spike is a pointer
+         * that turns by the same angle from one frequency to the next.
+         */
+        double[] power(int neuron) {
+            var cosine = new double[FREQUENCIES + 1];
+            var sine = new double[FREQUENCIES + 1];
+            for (double time : heard.timesUs(neuron)) {
+                double angle = 2 * Math.PI * Math.floor(time / ROUNDED_US) * ROUNDED_US / RUN_US;
+                double turnX = Math.cos(angle);
+                double turnY = Math.sin(angle);
+                double x = 1;
+                double y = 0;
+                for (int frequency = 0; frequency <= FREQUENCIES; frequency++) {
+                    cosine[frequency] += x;
+                    sine[frequency] += y;
+                    double turned = x * turnX - y * turnY;
+                    y = x * turnY + y * turnX;
+                    x = turned;
+                }
+            }
+            var power = new double[FREQUENCIES + 1];
+            Arrays.setAll(power, i -> cosine[i] * cosine[i] + sine[i] * sine[i]);
+            return power;
         }
     }
 
@@ -206,16 +217,34 @@ final class PoissonSourcesStudy implements Study {
     }
 
     private static void measureSpectrum(StudyOutcome.Builder outcome, String label, Trains trains) {
-        var power = trains.power();
-        var others = Spread.of(Arrays.copyOfRange(power, 1, power.length));
-        var logarithms = Spread.of(Arrays.stream(power).skip(1).map(Math::log10).toArray());
-        outcome.measure(label + ": greatest power", others.greatest(), "", "below 1e5")
-                .measure(label + ": power at 0 over the greatest", power[0] / others.greatest(), "", "above 100")
+        double greatest = 0;
+        double zeroOverGreatest = Double.POSITIVE_INFINITY;
+        double highest = 0;
+        double lowest = 0;
+        long low = 0;
+        for (int neuron = 0; neuron < SOURCES; neuron++) {
+            var power = trains.power(neuron);
+            var others = Spread.of(Arrays.copyOfRange(power, 1, power.length));
+            var logarithms = Arrays.stream(power).skip(1).map(Math::log10).toArray();
+            var spread = Spread.of(logarithms);
+            double bound = spread.mean() - DEVIATIONS * spread.deviation();
+            greatest = Math.max(greatest, others.greatest());
+            zeroOverGreatest = Math.min(zeroOverGreatest, power[0] / others.greatest());
+            highest = Math.max(highest, (spread.greatest() - spread.mean()) / spread.deviation());
+            lowest = Math.max(lowest, (spread.mean() - spread.least()) / spread.deviation());
+            low += Arrays.stream(logarithms)
+                    .filter(logarithm -> logarithm < bound)
+                    .count();
+        }
+        outcome.measure(label + ": greatest power", greatest, "", "below 1e5")
+                .measure(label + ": power at 0 over the greatest", zeroOverGreatest, "", "above 100")
+                .measure(label + ": greatest power above the mean, logarithms", highest, "deviations", "below 5")
+                .measure(label + ": least power below the mean, logarithms", lowest, "deviations", "below 5")
                 .measure(
-                        label + ": logarithm of the greatest power",
-                        (logarithms.greatest() - logarithms.mean()) / logarithms.deviation(),
-                        "deviations",
-                        "below 5");
+                        label + ": frequencies more than 5 deviations below the mean",
+                        100.0 * low / (SOURCES * FREQUENCIES),
+                        "%",
+                        "0");
     }
 
     private static CurvePlot.Curve shares(String label, double[] counts) {

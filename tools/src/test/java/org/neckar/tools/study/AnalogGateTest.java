@@ -88,6 +88,21 @@ class AnalogGateTest {
         assertEquals(0.8, measured("transfer-curves", "leak, slope in the middle") / threshold, 0.05);
         assertEquals(0.89, measured("transfer-curves", "reset, slope") / threshold, 0.05);
         assertBetween(0, 0.3 * threshold, "transfer-curves", "reset, slope at the lower end");
+        assertBetween(0, 0.3 * threshold, "transfer-curves", "reset, slope at the upper end");
+    }
+
+    /** From 375 LSB at a leak code of 700 and 400 at a threshold code of 300, with the published ratios of slopes. */
+    @Test
+    void shouldMeetThePublishedLevelsByTheLinesOfTheThreePotentialsWhenTheChipHasNoMismatch() {
+        try (var chip = Board.open("sim:?mismatch=0")) {
+            var outcome = new TransferCurvesStudy().run(Emulation.on(chip));
+            assertEquals(1.26, outcome.value("threshold, slope"), 0.02);
+            assertEquals(22, outcome.value("threshold, level at code 0"), 5);
+            assertEquals(1.007, outcome.value("leak, slope in the middle"), 0.01);
+            assertEquals(-330, outcome.value("leak, level at code 0"), 5);
+            assertEquals(1.12, outcome.value("reset, slope"), 0.02);
+            assertEquals(-385, outcome.value("reset, level at code 0"), 10);
+        }
     }
 
     @Test
@@ -165,12 +180,19 @@ class AnalogGateTest {
         }
     }
 
+    /**
+     * Power of a Poisson train is distributed exponentially: of the logarithms, 0.09 % lie more than five deviations
+     * below the mean and none of so many above it.
+     */
     @Test
-    void shouldHaveAFlatPowerSpectrumWithAZeroFrequencyMoreThan100TimesAboveAllOthers() {
+    void shouldHaveAFlatPowerSpectrumUpTo50KhzWithAZeroFrequencyMoreThan100TimesAboveAllOthers() {
         for (var source : List.of("host, 20 kHz", "chip, 20 kHz")) {
             assertBetween(0, 1e5, "poisson-sources", source + ": greatest power");
             assertBetween(100, 1e6, "poisson-sources", source + ": power at 0 over the greatest");
-            assertBetween(0, 5, "poisson-sources", source + ": logarithm of the greatest power");
+            assertBetween(0, 5, "poisson-sources", source + ": greatest power above the mean, logarithms");
+            assertBetween(0, 10, "poisson-sources", source + ": least power below the mean, logarithms");
+            assertBetween(
+                    0.04, 0.18, "poisson-sources", source + ": frequencies more than 5 deviations below the mean");
         }
     }
 
