@@ -13,8 +13,8 @@ import org.neckar.hal.register.RegisterMap;
  * The clock generators of the chip and the four clock outputs they feed: 0 serialiser, 1 PHY reference, 2 PPU, 3 MADC.
  * Without a running serialiser and reference clock there is no link. Source: HICANN-X v3 register map, clocks.
  *
- * <p>Choices of this model: a generator locks at once, and the clock of the event network and the neurons is the
- * nominal 250 MHz whatever the dividers say.
+ * <p>Choices of this model: a generator locks at once, a self test ends at once, and the clock of the event network and
+ * the neurons is the nominal 250 MHz whatever the dividers say.
  */
 final class Clocks {
     /** Reference clock and, in bypass, the clock the FPGA passes on. */
@@ -28,6 +28,7 @@ final class Clocks {
 
     private final ADPLL[] generators = new ADPLL[ADPLLOnDLS.SIZE];
     private PLLClockOutputBlock outputs;
+    private boolean testRuns;
     private int selfTest;
     private boolean supplied = true;
 
@@ -41,7 +42,12 @@ final class Clocks {
             outputs = config;
             changed.run();
         });
-        space.onChange(PLLSelfTest.class, (cycle, place, test) -> selfTest = measure(test));
+        space.onChange(PLLSelfTest.class, (cycle, place, test) -> {
+            if (test.clockEnable() && !testRuns) {
+                selfTest = measure(test);
+            }
+            testRuns = test.clockEnable();
+        });
         space.onRead(PLLSelfTestStatus.class, (cycle, place, word) -> selfTest);
     }
 
@@ -49,6 +55,7 @@ final class Clocks {
     void reset() {
         Arrays.fill(generators, null);
         outputs = null;
+        testRuns = false;
         selfTest = 0;
     }
 
@@ -83,9 +90,6 @@ final class Clocks {
     }
 
     private int measure(PLLSelfTest test) {
-        if (!test.clockEnable()) {
-            return 0;
-        }
         PLLClockOutputOnDLS source = test.selectSource();
         int count = (int) Math.round(frequencyMhz(source.toEnum()) / REFERENCE_MHZ * (4L << test.preScalerP()));
         boolean success = Math.abs(count - test.checkValue()) <= test.checkRange();

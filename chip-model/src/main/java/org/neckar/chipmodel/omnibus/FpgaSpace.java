@@ -78,6 +78,7 @@ public final class FpgaSpace {
     private boolean awaitsSystimeCorrection;
     private final int[] notificationAddresses = new int[VectorGeneratorOnFPGA.SIZE];
     private long performanceSince = HighspeedLink.NEVER;
+    private long performanceWords;
 
     /** What the registers ask of the executor. */
     public interface Host {
@@ -171,13 +172,28 @@ public final class FpgaSpace {
                 HicannARQStatus.class,
                 now -> new HicannARQStatus(
                         low(link.written()), low(link.transmitted()), low(link.received()), low(link.delivered())));
-        registers.onChange(
-                PerfTest.class, (now, place, config) -> performanceSince = config.enable() ? now : HighspeedLink.NEVER);
+        registers.onChange(PerfTest.class, (now, place, config) -> {
+            if (!config.enable()) {
+                performanceWords = performanceWords(now);
+                performanceSince = HighspeedLink.NEVER;
+            } else if (performanceSince == HighspeedLink.NEVER) {
+                performanceWords = 0;
+                performanceSince = now;
+            }
+        });
         onReadWords(PerfTestStatus.class, now -> {
-            long begin = Math.max(performanceSince, link.usableAt());
-            long words = low(begin >= now ? 0 : (now - begin) / PERFORMANCE_INTERVAL);
+            long words = low(performanceWords(now));
             return new PerfTestStatus(words, words, words, 0);
         });
+    }
+
+    /** Words of the performance test that runs, or of the last one. */
+    private long performanceWords(long now) {
+        if (performanceSince == HighspeedLink.NEVER) {
+            return performanceWords;
+        }
+        long begin = Math.max(performanceSince, link.usableAt());
+        return begin >= now ? 0 : (now - begin) / PERFORMANCE_INTERVAL;
     }
 
     private void installSystime() {

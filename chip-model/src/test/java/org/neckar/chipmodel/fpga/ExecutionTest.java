@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.neckar.fisch.instruction.FpgaAddress;
@@ -187,5 +188,21 @@ class ExecutionTest {
         for (int i = 0; i < 200; i++) {
             assertEquals(i, responses.value(i));
         }
+    }
+
+    @Test
+    void shouldExecuteWhatThePlaybackMemoryCannotHoldAndCountIt() {
+        var board = TestBoard.scripted(new ScriptedCircuits());
+        long[] piece = new long[1 << 16];
+        Arrays.fill(piece, ToFpga.waitUntil(0));
+        for (int executed = 0; executed < 4_194_304; executed += piece.length) {
+            board.feed(piece, 0, piece.length, (words, from, count) -> {});
+        }
+        assertEquals(0, board.report().beyondPlaybackMemory());
+        var answers = new WordBuffer();
+        long[] beyond = {ToFpga.TICK, ToFpga.TICK, ToFpga.HALT, ToFpga.TICK, ToFpga.HALT};
+        board.feed(beyond, 0, beyond.length, answers::add);
+        assertArrayEquals(new long[] {TICK, TICK, HALT, TICK, HALT}, answers.toArray());
+        assertEquals(3, board.report().beyondPlaybackMemory());
     }
 }
