@@ -15,6 +15,7 @@ import org.neckar.chipmodel.analog.ModelSettings;
 import org.neckar.fisch.instruction.FpgaAddress;
 import org.neckar.fisch.instruction.Omnibus;
 import org.neckar.fisch.instruction.ResponseQueue;
+import org.neckar.fisch.instruction.Spi;
 import org.neckar.fisch.ut.WordBuffer;
 import org.neckar.hal.Containers;
 import org.neckar.hal.coordinate.Coordinate;
@@ -89,6 +90,20 @@ class RegisterDirectionsTest {
             assertEquals(0, responses.value(i));
         }
         assertEquals(addresses.size(), board.report().accesses().unmappedReads());
+        assertEquals(0, board.report().accesses().unmappedWrites());
+    }
+
+    @Test
+    void shouldReadZeroFromThePartsOnSpiAndCountIt() {
+        Spi.writeShiftRegister(program, 0x00ff9c40);
+        Spi.writeDacData(program, 3, 0xabc);
+        Spi.writeDacData(program, 11, 0xabc);
+        for (int client : new int[] {1, 2, 4}) {
+            Omnibus.read(program, FpgaAddress.SPI + client);
+        }
+        var responses = board.run(program).responses(ResponseQueue.OMNIBUS);
+        assertEquals(List.of(0L, 0L, 0L), List.of(responses.value(0), responses.value(1), responses.value(2)));
+        assertEquals(3, board.report().accesses().unmappedReads());
         assertEquals(0, board.report().accesses().unmappedWrites());
     }
 
