@@ -36,6 +36,7 @@ public final class BenchChip {
     private static final int WEIGHT = 4;
     private static final int SOURCES = 8;
     private static final int DRIVERS = 256;
+    private static final int RECORDED = 1 << 16;
     private static final int EXCITATORY = 1;
     private static final int INHIBITORY = 2;
 
@@ -61,8 +62,9 @@ public final class BenchChip {
 
     private final AnalogChip chip;
     private final EventFabric fabric;
+    private final long[] recorded = new long[RECORDED];
     private long spikes;
-    private final SpikeSink firing = (neuron, cycle) -> spikes++;
+    private final SpikeSink firing = this::record;
     private final SampleSink sampling = (cycle, channel, value) -> spikes++;
 
     /** A chip with a seed of its own, configured and settled. */
@@ -170,6 +172,12 @@ public final class BenchChip {
             chip.synapticEvent(at, 1, row, 0, lines, 1);
         }
         advance(start + Math.round(milliseconds * MILLISECOND));
+    }
+
+    /** Keeps the last spikes. */
+    private void record(int neuron, long cycle) {
+        recorded[(int) (spikes % RECORDED)] = cycle * NEURONS + neuron;
+        spikes++;
     }
 
     private void advance(long cycle) {

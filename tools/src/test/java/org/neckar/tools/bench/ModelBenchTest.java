@@ -29,6 +29,13 @@ class ModelBenchTest {
     }
 
     @Test
+    void shouldDriveNeuronsUntilTheyFire() {
+        var chip = new BenchChip(1, BenchChip.Kind.LIF);
+        chip.run(new BenchChip.Input(10, 1), 1);
+        assertTrue(chip.spikes() > 100, () -> chip.spikes() + " spikes");
+    }
+
+    @Test
     void shouldSendTheEventsItNames() {
         var chip = new BenchChip(1, BenchChip.Kind.LIF);
         chip.openEvents(2000);
