@@ -3,28 +3,27 @@ package org.neckar.tools.study;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.neckar.grenade.network.Code;
 import org.neckar.grenade.network.Connector;
-import org.neckar.grenade.network.Lif;
-import org.neckar.grenade.network.LifParameter;
+import org.neckar.grenade.network.HXNeuron;
 import org.neckar.grenade.network.SpikeSource;
-import org.neckar.grenade.network.SpikeTrains;
 import org.neckar.grenade.network.TimeSpan;
-import org.neckar.grenade.network.Units;
 import org.neckar.grenade.network.Weight;
 import org.neckar.grenade.run.Emulation;
 import org.neckar.tools.plot.CurvePlot;
 import org.neckar.tools.study.Membranes.Recorded;
 
-/** The membrane time constant over the leak bias, from the exponential tail after a short pulse of current. */
+/**
+ * The membrane time constant over the leak bias, from the exponential rise of a membrane under constant current. A
+ * network keeps its parameters for a whole run, so the step is not one of the current: a spike in bypass mode resets
+ * the membrane, which then returns to where the current holds it.
+ */
 final class TimeConstantStudy implements Study {
     private static final int NEURONS = 8;
-    private static final int SOURCES = 12;
     private static final double EVENT_US = 40;
-    private static final double RUN_US = 140;
+    private static final double RUN_US = 80;
     private static final double CODES_TIMES_US = 920;
-    /** The tail begins when the synaptic current is over. */
-    private static final double TAIL_US = EVENT_US + 2;
+    /** The rise begins when the reset of 1 us is over. */
+    private static final double RISE_US = EVENT_US + 2;
 
     @Override
     public String name() {
@@ -38,36 +37,35 @@ final class TimeConstantStudy implements Study {
 
     @Override
     public String explanation() {
-        return "A short volley lifts the membrane, which then returns to rest exponentially. The inverse of the time"
-                + " constant is a straight line in the bias code of the leak; its slope differs from neuron to neuron.";
+        return "A reset takes the membrane away from where a constant current and the leak hold it, and it returns"
+                + " exponentially. The inverse of the time constant is a straight line in the bias code of the leak; its"
+                + " slope differs from neuron to neuron.";
     }
 
-    private static Lif cell(int bias) {
-        return Lif.defaults()
-                .withSpiking(false)
-                .withVLeak(Units.volts(0.45))
-                .withTauMem(new Code(bias))
-                .withTauSyn(Units.us(0.4))
-                .with(LifParameter.I_SYNIN_GM_EXC, new Code(1022));
+    private static HXNeuron cell(int bias) {
+        return HXNeuron.bypass()
+                .with("leak_v_leak", 700)
+                .with("leak_i_bias", bias)
+                .with("constant_current_enable", true)
+                .with("constant_current_i_offset", 500)
+                .with("membrane_capacitance_capacitance", 63)
+                .with("reset_v_reset", 400)
+                .with("reset_i_bias", 1022)
+                .with("reset_enable_multiplication", true)
+                .with("refractory_period_refractory_time", 31);
     }
 
-    private static SpikeTrains volley() {
-        var times = new double[SOURCES][];
-        Arrays.setAll(times, i -> new double[] {EVENT_US + i * 0.01});
-        return new SpikeTrains.Explicit(times);
-    }
-
-    /** Inverse of the time constant: slope of the logarithm over two nominal time constants. */
+    /** Inverse of the time constant: slope of the logarithm of what is missing, over 1.5 nominal time constants. */
     private static double inverse(Recorded recorded, int bias) {
-        double rest = recorded.mean(EVENT_US / 2, EVENT_US);
-        double untilUs = TAIL_US + 1.5 * CODES_TIMES_US / bias;
+        double held = recorded.mean(EVENT_US / 2, EVENT_US);
+        double untilUs = RISE_US + 1.5 * CODES_TIMES_US / bias;
         var trace = recorded.trace();
         var samples = IntStream.range(0, trace.size())
-                .filter(i -> trace.timeUs(i) >= TAIL_US && trace.timeUs(i) < untilUs && trace.value(i) > rest)
+                .filter(i -> trace.timeUs(i) >= RISE_US && trace.timeUs(i) < untilUs && trace.value(i) < held)
                 .toArray();
         var x = Arrays.stream(samples).mapToDouble(trace::timeUs).toArray();
         var y = Arrays.stream(samples)
-                .mapToDouble(i -> Math.log(trace.value(i) - rest))
+                .mapToDouble(i -> Math.log(held - trace.value(i)))
                 .toArray();
         return -StraightLine.through(x, y).slope();
     }
@@ -79,7 +77,7 @@ final class TimeConstantStudy implements Study {
                 Sweep.steps(50, 300, 50),
                 bias -> Membranes.each(
                         membranes.record(cell(bias), new TimeSpan(RUN_US), (network, neurons) -> {
-                            var events = network.add(SpikeSource.of(volley()));
+                            var events = network.add(SpikeSource.of(EVENT_US));
                             network.connect(events, neurons, Connector.allToAll(), Weight.of(Weight.MAX));
                         }),
                         recorded -> inverse(recorded, bias)));
@@ -101,7 +99,7 @@ final class TimeConstantStudy implements Study {
                                 "Inverse of the membrane time constant, eight neurons",
                                 "bias code of the leak",
                                 "1 / time constant (1/µs)",
-                                List.of(inverse.curve("from the tail of a pulse"))))
+                                List.of(inverse.curve("from the rise after a reset"))))
                 .done();
     }
 }

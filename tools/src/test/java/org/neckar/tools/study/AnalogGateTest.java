@@ -107,9 +107,17 @@ class AnalogGateTest {
 
     @Test
     void shouldRaiseTheInverseTimeConstantLinearlyInTheBiasOfTheLeak() {
-        assertBetween(0.98, 1, "time-constant", "inverse time constant, R2");
-        assertBetween(0.98, 1, "time-constant", "inverse time constant, smallest R2 of a neuron");
+        assertBetween(0.995, 1, "time-constant", "inverse time constant, R2");
+        assertBetween(0.995, 1, "time-constant", "inverse time constant, smallest R2 of a neuron");
         assertBetween(800, 1050, "time-constant", "bias code times time constant");
+    }
+
+    @Test
+    void shouldForgetIn900To950UsDividedByTheBiasOfTheLeakWhenTheChipHasNoMismatch() {
+        try (var chip = Board.open("sim:?mismatch=0")) {
+            double product = new TimeConstantStudy().run(Emulation.on(chip)).value("bias code times time constant");
+            assertTrue(product > 900 && product < 950, () -> product + " us");
+        }
     }
 
     @Test
