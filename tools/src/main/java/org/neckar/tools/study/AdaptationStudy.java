@@ -21,7 +21,15 @@ import org.neckar.tools.plot.TracePlot;
 /**
  * Membrane and adaptation of one adaptive exponential neuron side by side. The circuit reads out its adaptation; the
  * circuit below it, joined to its membrane and otherwise silent, reads out the membrane. Codes are those of the field's
- * demonstration, made for an average circuit.
+ * demonstration, made for an average circuit, but for two:
+ *
+ * <p>The demonstration counts 30 of a refractory clock at scale 3, 64 ns. A network has its slow clock at scale 2, 32
+ * ns, so the counter is 60; the refractory time is the same 1.92 us.
+ *
+ * <p>It switches the constant current of the neuron on and off between snippets of one run. A network has one
+ * configuration in a run, and a current of {@link HXNeuron} flows all the time, so that there would be neither rest nor
+ * onset. The step of current is a dense train of spikes instead. The same patterns with the constant current itself are
+ * a test of the chip model.
  */
 final class AdaptationStudy implements Study {
     private static final double ON_US = 100;

@@ -18,7 +18,8 @@ import org.neckar.hal.coordinate.AtomicNeuronOnDLS;
 
 /**
  * A neuron whose compartments form a chain, each of two joined circuits: compartment i is column i; to the next one
- * leads the soma line of row i % 2, with the conductance at its far end.
+ * leads the soma line of row i % 2, with the conductance at its far end. Synaptic lines have their full capacitor, so
+ * that all inputs at once stay within the linear range of the transconductor.
  *
  * @param length number of compartments
  * @param leakBias code of the leak of every circuit
@@ -33,6 +34,10 @@ record Chain(int length, int leakBias, int conductance, int inputs, int weight) 
     private static final int COLUMN = 20;
     private static final double RUN_US = 150;
     private static final int SMOOTHED = 10;
+    private static final int SMOOTHED_PEAK = 60;
+
+    /** The stimulated end of four compartments rises by about the published 82 LSB. */
+    private static final int STRENGTH = 800;
 
     private HXNeuron cell(int compartment, int row) {
         boolean leads = compartment < length - 1 && compartment % 2 == row;
@@ -43,7 +48,8 @@ record Chain(int length, int leakBias, int conductance, int inputs, int weight) 
                 .with("membrane_capacitance_capacitance", 63)
                 .with("excitatory_input_enable", true)
                 .with("excitatory_input_i_bias_tau", 82)
-                .with("excitatory_input_i_bias_gm", 500)
+                .with("excitatory_input_i_bias_gm", STRENGTH)
+                .with("excitatory_input_enable_small_capacitance", false)
                 .with("excitatory_input_i_shift_reference", 310)
                 .with("multicompartment_connect_vertical", true)
                 .with("multicompartment_connect_soma", leads)
@@ -99,33 +105,40 @@ record Chain(int length, int leakBias, int conductance, int inputs, int weight) 
      * @param trace its membrane
      * @param height of the peak over rest, MADC LSB
      * @param riseUs from the events to half of the height
+     * @param peakUs from the events to the middle of the 60 samples, about 4 us of two membranes, with the largest mean
      */
-    record Response(Trace trace, double height, double riseUs) {
+    record Response(Trace trace, double height, double riseUs, double peakUs) {
         static Response of(Trace trace) {
-            double rest = IntStream.range(0, trace.size())
-                    .filter(i -> trace.timeUs(i) < EVENT_US)
-                    .map(trace::value)
-                    .average()
-                    .orElseThrow();
-            var smooth = IntStream.range(0, trace.size() - SMOOTHED)
-                    .mapToDouble(i -> IntStream.range(i, i + SMOOTHED)
-                                    .map(trace::value)
-                                    .average()
-                                    .orElseThrow()
-                            - rest)
-                    .toArray();
             int first = (int) IntStream.range(0, trace.size())
                     .filter(i -> trace.timeUs(i) < EVENT_US)
                     .count();
-            double height = IntStream.range(first, smooth.length)
-                    .mapToDouble(i -> smooth[i])
-                    .max()
-                    .orElseThrow();
+            double rest = IntStream.range(0, first).map(trace::value).average().orElseThrow();
+            var smooth = smooth(trace, SMOOTHED);
+            double height = Arrays.stream(smooth, first, smooth.length).max().orElseThrow() - rest;
             int half = IntStream.range(first, smooth.length)
-                    .filter(i -> smooth[i] >= height / 2)
+                    .filter(i -> smooth[i] - rest >= height / 2)
                     .findFirst()
                     .orElseThrow();
-            return new Response(trace, height, trace.timeUs(half + SMOOTHED / 2) - EVENT_US);
+            var smoother = smooth(trace, SMOOTHED_PEAK);
+            int peak = IntStream.range(first, smoother.length)
+                    .reduce((a, b) -> smoother[b] > smoother[a] ? b : a)
+                    .orElseThrow();
+            return new Response(
+                    trace, height, sinceEvents(trace, half, SMOOTHED), sinceEvents(trace, peak, SMOOTHED_PEAK));
+        }
+
+        /** Mean of each sample and those behind it. */
+        private static double[] smooth(Trace trace, int samples) {
+            return IntStream.range(0, trace.size() - samples)
+                    .mapToDouble(i -> IntStream.range(i, i + samples)
+                            .map(trace::value)
+                            .average()
+                            .orElseThrow())
+                    .toArray();
+        }
+
+        private static double sinceEvents(Trace trace, int from, int samples) {
+            return trace.timeUs(from + samples / 2) - EVENT_US;
         }
     }
 }

@@ -34,6 +34,11 @@ final class CompartmentsStudy implements Study {
                 + " place of the stimulus.";
     }
 
+    /** The chain of the demonstration. */
+    static Chain chain() {
+        return chain(CONDUCTANCE);
+    }
+
     private static Chain chain(int conductance) {
         return new Chain(LENGTH, LEAK_BIAS, conductance, INPUTS, WEIGHT);
     }
@@ -44,11 +49,12 @@ final class CompartmentsStudy implements Study {
         var curves = new ArrayList<CurvePlot.Curve>();
         var places = Membranes.numbers(Sweep.steps(0, LENGTH - 1, 1));
         for (int at = 0; at < LENGTH; at++) {
-            var responses = chain(CONDUCTANCE).responses(emulation, at);
+            var responses = chain().responses(emulation, at);
             for (int i = 0; i < LENGTH; i++) {
                 var published = PUBLISHED_HEIGHTS[at].length > 0 ? "" + PUBLISHED_HEIGHTS[at][i] : "";
                 outcome.measure(height(at, i), responses.get(i).height(), LSB, published);
                 outcome.measure(rise(at, i), responses.get(i).riseUs(), "us", "");
+                outcome.measure(peak(at, i), responses.get(i).peakUs(), "us", "later with distance");
             }
             var heights = responses.stream().mapToDouble(Chain.Response::height).toArray();
             curves.add(CurvePlot.Curve.of("stimulus at " + at, places, heights));
@@ -77,6 +83,11 @@ final class CompartmentsStudy implements Study {
     /** Name of a measure. */
     static String rise(int stimulated, int recorded) {
         return "stimulus at %d, half height at %d".formatted(stimulated, recorded);
+    }
+
+    /** Name of a measure. */
+    static String peak(int stimulated, int recorded) {
+        return "stimulus at %d, peak at %d".formatted(stimulated, recorded);
     }
 
     /** Name of a measure. */

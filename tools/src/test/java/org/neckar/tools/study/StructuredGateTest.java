@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -14,8 +15,8 @@ import org.neckar.testkit.ProjectRoot;
 import org.neckar.tools.experiment.ExperimentReader;
 
 /**
- * Neurons of several compartments on a chip with mismatch and noise, and the patterns of adaptive exponential neurons,
- * whose codes are made for an average circuit, on one without mismatch.
+ * Neurons of several compartments on a chip with mismatch and noise; their published heights, and the patterns of
+ * adaptive exponential neurons, whose codes are made for an average circuit, on one without mismatch.
  */
 class StructuredGateTest {
     private static final int COMPARTMENTS = 4;
@@ -23,6 +24,7 @@ class StructuredGateTest {
     private static final double STIMULUS_END_US = 700;
 
     private static StudyOutcome chain;
+    private static List<double[]> idealHeights;
     private static StudyOutcome lengths;
     private static Result patterns;
     private static StudyOutcome adaptation;
@@ -37,6 +39,11 @@ class StructuredGateTest {
             var experiment = ExperimentReader.read(ProjectRoot.path().resolve("examples/adex.yaml"));
             patterns = Emulation.on(board).run(experiment.network(), experiment.runtime());
             adaptation = new AdaptationStudy().run(Emulation.on(board));
+            idealHeights = IntStream.range(0, COMPARTMENTS)
+                    .mapToObj(at -> CompartmentsStudy.chain().responses(Emulation.on(board), at).stream()
+                            .mapToDouble(Chain.Response::height)
+                            .toArray())
+                    .toList();
         }
     }
 
@@ -51,7 +58,36 @@ class StructuredGateTest {
                 assertTrue(chain.value(CompartmentsStudy.height(at, farther)) < height, where);
                 double rise = chain.value(CompartmentsStudy.rise(at, nearer));
                 assertTrue(chain.value(CompartmentsStudy.rise(at, farther)) > rise, where);
+                double peak = chain.value(CompartmentsStudy.peak(at, nearer));
+                assertTrue(chain.value(CompartmentsStudy.peak(at, farther)) > peak, where);
             }
+        }
+    }
+
+    /** Heights over that of the stimulated compartment, against the same of published heights. */
+    private static void assertRatios(int at, double[] published, double tolerance) {
+        var heights = idealHeights.get(at);
+        for (int i = 0; i < COMPARTMENTS; i++) {
+            assertEquals(published[i] / published[at], heights[i] / heights[at], tolerance, "from " + at + " to " + i);
+        }
+    }
+
+    @Test
+    void shouldLoseAsMuchAsPublishedFromTheFirstCompartment() {
+        assertRatios(0, new double[] {82, 51, 38, 29}, 0.05);
+    }
+
+    /** The published chain loses less this way than the other; without mismatch both are the same. */
+    @Test
+    void shouldLoseLittleMoreThanPublishedFromTheLastCompartment() {
+        assertRatios(3, new double[] {40, 45, 67, 95}, 0.11);
+    }
+
+    @Test
+    void shouldLiftStimulatedCompartmentsAsHighAsPublished() {
+        var published = new double[] {80, 70, 70, 95};
+        for (int at = 0; at < COMPARTMENTS; at++) {
+            assertEquals(published[at], idealHeights.get(at)[at], 0.15 * published[at], "compartment " + at);
         }
     }
 
