@@ -3,6 +3,8 @@ package org.neckar.chipmodel.analog;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.neckar.hal.capmem.CapMemRow;
 import org.neckar.hal.neuron.NeuronBackendConfig;
@@ -19,8 +21,12 @@ class FiringPatternsTest {
     private static final double CYCLES_PER_MICROSECOND = 250;
     private static final int LEAK_BIAS = 70;
 
-    /** Codes that a person turns. */
-    private record Codes(int reset, int tau, int a, int b, int stimulus) {}
+    /** Codes that a person turns; the bias of the exponential term at its published default unless said otherwise. */
+    private record Codes(int reset, int tau, int a, int b, int stimulus, int exponential) {
+        Codes(int reset, int tau, int a, int b, int stimulus) {
+            this(reset, tau, a, b, stimulus, 300);
+        }
+    }
 
     private static final NeuronConfig SWITCHES = NeuronConfig.DEFAULT
             .withMemCapSize(63)
@@ -46,7 +52,7 @@ class FiringPatternsTest {
         table.cell(NEURON, CapMemRow.V_ADAPT_LEAK, 500);
         table.cell(NEURON, CapMemRow.V_ADAPT_REF, 500);
         table.cell(NEURON, CapMemRow.V_EXP, 900);
-        table.cell(NEURON, CapMemRow.I_BIAS_EXP, 300);
+        table.cell(NEURON, CapMemRow.I_BIAS_EXP, codes.exponential());
         table.cell(NEURON, CapMemRow.I_MEM_OFFSET, codes.stimulus());
         table.chip.neuronBackend(
                 table.chip.now(),
@@ -70,6 +76,10 @@ class FiringPatternsTest {
         long start = table.chip.now();
         table.neuron(NEURON, SWITCHES.withEnableMemOff(true));
         table.runMicroseconds(600);
+        return microseconds(table, start);
+    }
+
+    private static double[] microseconds(ChipOnTable table, long start) {
         long[] cycles = table.cyclesOf(NEURON);
         double[] times = new double[cycles.length];
         for (int i = 0; i < times.length; i++) {
@@ -111,30 +121,38 @@ class FiringPatternsTest {
     }
 
     @Test
-    void shouldFireOnceAndGoToAPlateau() {
-        ChipOnTable table = prepared(new Codes(651, 100, 100, 300, 700));
+    void shouldFireOnceAndGoToThePublishedPlateau() {
+        ChipOnTable table = prepared(new Codes(651, 100, 280, 300, 800));
         double[] spikes = spikes(table);
         assertEquals(1, spikes.length);
         assertTrue(spikes[0] < 100, "first spike at " + spikes[0]);
-        double plateau = membrane(table);
+        assertEquals(435, membrane(table), 2);
         table.runMicroseconds(50);
-        assertEquals(plateau, membrane(table), 1);
+        assertEquals(435, membrane(table), 2);
     }
 
     @Test
-    void shouldFireEverMoreSlowlyWhileTheAdaptationClimbsInSteps() {
-        ChipOnTable table = prepared(new Codes(751, 30, 0, 100, 800));
-        double before = adaptation(table);
-        double[] spikes = spikes(table);
-        double[] intervals = intervals(spikes);
+    void shouldFireTwelveTimesEverMoreSlowlyAsPublishedWhileTheAdaptationClimbsInSteps() {
+        ChipOnTable table = prepared(new Codes(749, 74, 0, 208, 842));
+        table.cell(NEURON, CapMemRow.V_ADAPT_REF, 403);
+        table.settle();
+        assertEquals(330, adaptation(table), 2);
+        long start = table.chip.now();
+        table.neuron(NEURON, SWITCHES.withEnableMemOff(true));
+        double highest = 0;
+        for (int i = 0; i < 600; i++) {
+            table.runMicroseconds(1);
+            highest = Math.max(highest, adaptation(table));
+        }
+        double[] intervals = intervals(microseconds(table, start));
 
-        assertEquals(12, spikes.length, 2);
+        assertEquals(11, intervals.length);
         assertEquals(22, intervals[0], 3);
+        assertEquals(55, intervals[intervals.length - 1], 3);
         for (int i = 1; i < intervals.length; i++) {
             assertTrue(intervals[i] > 0.98 * intervals[i - 1], "interval " + i + ": " + intervals[i]);
         }
-        assertTrue(intervals[intervals.length - 1] > 2 * intervals[0]);
-        assertTrue(adaptation(table) > before + 40, "adaptation " + adaptation(table) + " from " + before);
+        assertTrue(highest > 330 + 80, "highest adaptation " + highest);
     }
 
     @Test
@@ -156,6 +174,24 @@ class FiringPatternsTest {
                     intervals[i + 1] > 5 * intervals[i],
                     "burst " + i / 2 + ": " + intervals[i] + ", " + intervals[i + 1]);
         }
+    }
+
+    /** Spikes of each burst; more than 30 us end one. */
+    private static List<Integer> bursts(double[] times) {
+        List<Integer> bursts = new ArrayList<>();
+        for (int i = 0; i < times.length; i++) {
+            boolean goesOn = i > 0 && times[i] - times[i - 1] < 30;
+            int count = goesOn ? bursts.removeLast() + 1 : 1;
+            bursts.add(count);
+        }
+        return bursts;
+    }
+
+    @Test
+    void shouldFireThreeTimesAndThenInFourBurstsOfTwoFromThePublishedResetLevel() {
+        ChipOnTable table = prepared(new Codes(782, 74, 0, 342, 768, 559));
+        assertEquals(490, NominalTransfer.madcLsb(table.chip.truth().resetVolts(NEURON)), 2);
+        assertEquals(List.of(3, 2, 2, 2, 2), bursts(spikes(table)));
     }
 
     @Test
