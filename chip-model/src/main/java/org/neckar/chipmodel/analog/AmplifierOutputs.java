@@ -5,6 +5,9 @@ final class AmplifierOutputs {
     /** Potential of a synaptic line at rest. */
     static final double LINE_REST_VOLTS = 0.9;
 
+    /** The output ends this high, 100 LSB above the middle of the CADC, as published for driven membranes. */
+    private static final double HIGHEST_VOLTS = 1.086;
+
     private final Neurons neurons;
     private final NeuronParameters parameters;
     private final NeuronSettings settings;
@@ -28,6 +31,6 @@ final class AmplifierOutputs {
             case INHIBITORY_INPUT -> LINE_REST_VOLTS - neurons.circuits().inhibitoryDropVolts(neuron, time);
             case ADAPTATION -> neurons.circuits().adaptationVolts(neuron, time);
         };
-        return Math.max(0, Math.min(volts + pattern.readoutVolts[neuron], Neurons.SUPPLY_VOLTS));
+        return Math.max(0, Math.min(volts + pattern.readoutVolts[neuron], HIGHEST_VOLTS));
     }
 }

@@ -91,6 +91,23 @@ class CadcTest {
     }
 
     @Test
+    void shouldEndAHundredStepsAboveTheMiddleAndAboutAsManyBelowItHoweverHardANeuronIsDriven() {
+        assertEquals(100, driven(1) - 128);
+        assertEquals(-103, driven(2) - 128, 0.2 * 103);
+    }
+
+    /** What a neuron shows that a line drives with all its might. */
+    private static double driven(int lines) {
+        ChipOnTable table = table(ModelSettings.IDEAL);
+        table.settle();
+        for (int event = 0; event < 200; event++) {
+            table.runMicroseconds(0.2);
+            table.event(9, 63, lines);
+        }
+        return read(table)[9];
+    }
+
+    @Test
     void shouldReadTheReferenceAtBothEndsOfItsRangeWithTheNominalRamp() {
         ChipOnTable table = table(ModelSettings.IDEAL);
         reference(table, 70);
