@@ -55,8 +55,7 @@ class BackgroundGeneratorsTest {
         circuits = new ScriptedCircuits();
         board = new TestBoard(circuits);
         program = new WordBuffer();
-        TestBoard.bringUp(program);
-        TestBoard.record(program);
+        board.start();
         TestBoard.write(
                 program,
                 new CommonPADIBusConfigOnDLS(0),

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.neckar.fisch.instruction.Events;
-import org.neckar.fisch.instruction.PlaybackDecoder;
 import org.neckar.fisch.instruction.Timing;
 import org.neckar.fisch.ut.WordBuffer;
 import org.neckar.hal.coordinate.AtomicNeuronOnDLS;
@@ -121,19 +120,11 @@ class CrossbarProperties {
                     .withEnableSpikeOut(true);
             TestBoard.write(program, new NeuronBackendConfigOnDLS(backend(output)), backend);
         }
-        runFor(100);
+        board.runFor(program, 100);
     }
 
     private static int backend(int output) {
         return PerBackendNeuron.indexOf(AtomicNeuronOnDLS.at(COLUMNS_PER_EVENT_OUTPUT * output, output % 2));
-    }
-
-    private PlaybackDecoder runFor(long cycles) {
-        Timing.setupTimer(program);
-        Timing.waitUntil(program, cycles);
-        var answers = board.run(program);
-        program.clear();
-        return answers;
     }
 
     /** One event enters at an input. */
@@ -158,7 +149,7 @@ class CrossbarProperties {
     private List<List<Integer>> seenAfterSending(int input) {
         circuits.arrivals().clear();
         send(input);
-        var spikes = runFor(200).spikes();
+        var spikes = board.runFor(program, 200).spikes();
         List<List<Integer>> seen = new ArrayList<>();
         for (var arrival : circuits.arrivals()) {
             seen.add(List.of(arrival.hemisphere() * 4 + arrival.row() / 2, arrival.address()));

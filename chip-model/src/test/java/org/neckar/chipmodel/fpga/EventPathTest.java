@@ -17,7 +17,6 @@ import org.neckar.chipmodel.event.EventTiming;
 import org.neckar.chipmodel.event.EventsUnderWay;
 import org.neckar.chipmodel.fpga.ScriptedCircuits.Arrival;
 import org.neckar.fisch.instruction.Events;
-import org.neckar.fisch.instruction.PlaybackDecoder;
 import org.neckar.fisch.instruction.Timing;
 import org.neckar.fisch.ut.ToFpga;
 import org.neckar.fisch.ut.WordBuffer;
@@ -59,18 +58,7 @@ class EventPathTest {
         circuits = new ScriptedCircuits();
         board = new TestBoard(circuits);
         program = new WordBuffer();
-        TestBoard.bringUp(program);
-        TestBoard.record(program);
-        board.run(program);
-        program.clear();
-    }
-
-    private PlaybackDecoder runFor(long cycles) {
-        Timing.setupTimer(program);
-        Timing.waitUntil(program, cycles);
-        var answers = board.run(program);
-        program.clear();
-        return answers;
+        board.start();
     }
 
     private void openBuses(int half) {
@@ -101,7 +89,7 @@ class EventPathTest {
         driver(0, 31, RowMode.EXCITATORY, RowMode.INHIBITORY);
         driver(1, 31, RowMode.DISABLED, RowMode.EXCITATORY_AND_INHIBITORY);
         Events.spikes(program, label(0, 42));
-        runFor(200);
+        board.runFor(program, 200);
         var seen = circuits.arrivals().stream()
                 .map(arrival -> List.of(arrival.hemisphere(), arrival.row(), arrival.address(), arrival.lines()))
                 .toList();
@@ -117,7 +105,7 @@ class EventPathTest {
             Timing.waitUntil(program, at);
             Events.spikes(program, label(0, 1));
         }
-        runFor(1000);
+        board.runFor(program, 1000);
         var cycles = circuits.arrivals().stream().map(Arrival::cycle).toList();
         assertEquals(2, cycles.size());
         assertEquals(150 * FpgaTiming.CHIP_CYCLES, cycles.get(1) - cycles.get(0));
@@ -127,7 +115,7 @@ class EventPathTest {
     void shouldStopAtABusThatIsClosedToTheCrossbar() {
         driver(0, 31, RowMode.EXCITATORY, RowMode.DISABLED);
         Events.spikes(program, label(0, 1));
-        runFor(200);
+        board.runFor(program, 200);
         assertEquals(List.of(), circuits.arrivals());
         assertEquals(8, board.report().events().busClosed());
     }
@@ -143,7 +131,7 @@ class EventPathTest {
         }
         int select = random.nextInt(32);
         Events.spikes(program, label(select, 9));
-        runFor(200);
+        board.runFor(program, 200);
         var expected = IntStream.range(0, masks.length)
                 .filter(driver -> ((select ^ driver / 4) & masks[driver]) == 0)
                 .map(driver -> 2 * driver)
@@ -165,7 +153,7 @@ class EventPathTest {
                         .withEnableAddressOut(false)
                         .withRowModeBottom(RowMode.EXCITATORY));
         Events.spikes(program, label(0, 0x3f));
-        runFor(200);
+        board.runFor(program, 200);
         assertEquals(
                 List.of(0x20),
                 circuits.arrivals().stream().map(Arrival::address).toList());
@@ -181,7 +169,7 @@ class EventPathTest {
                 program,
                 new PADIEventOnDLS(1),
                 new PADIEvent(List.of(true, false, true, false), new SynapseLabel(17), new PADIRowSelectAddress(0)));
-        runFor(200);
+        board.runFor(program, 200);
         var seen = circuits.arrivals().stream()
                 .map(arrival -> List.of(arrival.hemisphere(), arrival.row(), arrival.address()))
                 .toList();
@@ -193,7 +181,7 @@ class EventPathTest {
         openBuses(TOP);
         driver(0, 31, RowMode.EXCITATORY, RowMode.DISABLED);
         Events.spikes(program, label(0, 1), label(0, 2), label(0, 3));
-        runFor(200);
+        board.runFor(program, 200);
         var arrivals = circuits.arrivals();
         assertEquals(List.of(1, 2, 3), arrivals.stream().map(Arrival::address).toList());
         assertEquals(
@@ -218,7 +206,7 @@ class EventPathTest {
     void shouldLabelANeuronByItsOutputAndItsAddress() {
         neuron(170, 1, 0xab, true);
         TestBoard.trigger(program, reset(170, 1), NeuronReset.class);
-        var spikes = runFor(200).spikes();
+        var spikes = board.runFor(program, 200).spikes();
         assertEquals(1, spikes.size());
         // output 5 leaves through channel 5 mod 4 = 1
         assertEquals(0x4000 | 0x5ab, spikes.label(0));
@@ -233,10 +221,10 @@ class EventPathTest {
         openBuses(TOP);
         driver(0, 31, RowMode.EXCITATORY, RowMode.DISABLED);
         neuron(3, 0, 5, true);
-        runFor(10);
+        board.runFor(program, 10);
         long fires = circuits.now() + 1000;
         circuits.fire(fires, 3);
-        runFor(2000);
+        board.runFor(program, 2000);
         assertEquals(List.of(new Arrival(fires + AnalogCore.LATENCY, 0, 0, 5, 1)), circuits.arrivals());
     }
 
@@ -245,12 +233,12 @@ class EventPathTest {
         neuron(0, 0, 1, true);
         neuron(1, 0, 2, true);
         neuron(0, 1, 3, true);
-        runFor(10);
+        board.runFor(program, 10);
         long fires = circuits.now() + 100;
         circuits.fire(fires, 0);
         circuits.fire(fires, 1);
         circuits.fire(fires, 256);
-        var spikes = runFor(500).spikes();
+        var spikes = board.runFor(program, 500).spikes();
         assertEquals(List.of(1, 2, 3), List.of(spikes.label(0), spikes.label(1), spikes.label(2)));
         assertEquals(1, spikes.chipTime(1) - spikes.chipTime(0));
         assertEquals(1, spikes.chipTime(2) - spikes.chipTime(1));
@@ -260,11 +248,11 @@ class EventPathTest {
     void shouldCountSpikesEvenIfTheNeuronSendsNone() {
         neuron(200, 1, 0, false);
         int neuron = AtomicNeuronOnDLS.at(200, 1).toEnum();
-        runFor(10);
+        board.runFor(program, 10);
         for (int i = 0; i < 300; i++) {
             circuits.fire(circuits.now() + 100 + 50L * i, neuron);
         }
-        assertEquals(0, runFor(20_000).spikes().size());
+        assertEquals(0, board.runFor(program, 20_000).spikes().size());
         int place = PerBackendNeuron.indexOf(AtomicNeuronOnDLS.at(200, 1));
         var count = board.read(new SpikeCounterReadOnDLS(place), SpikeCounterRead.class);
         assertEquals(255, count.count());
@@ -286,7 +274,7 @@ class EventPathTest {
                         .withNeuronLabel(new NeuronLabel(0x123))
                         .withPeriod(100)
                         .withEnable(true));
-        var spikes = runFor(1030).spikes();
+        var spikes = board.runFor(program, 1030).spikes();
         assertEquals(20, spikes.size());
         for (int i = 1; i < spikes.size(); i++) {
             assertEquals(0x8123, spikes.label(i));
@@ -321,7 +309,7 @@ class EventPathTest {
                         .withPeriod(20)
                         .withEnableRandom(true)
                         .withEnable(true));
-        var spikes = runFor(200_000).spikes();
+        var spikes = board.runFor(program, 200_000).spikes();
         double draws = 20_000;
         double probability = (rate + 1) / 256.0;
         double sigma = Math.sqrt(draws * probability * (1 - probability));
@@ -364,14 +352,14 @@ class EventPathTest {
             driver(random.nextInt(256), random.nextInt(32), RowMode.EXCITATORY, RowMode.INHIBITORY);
             enabled.add(neuron);
         }
-        runFor(10);
+        board.runFor(program, 10);
         for (int i = 0; i < 3000; i++) {
             circuits.fire(circuits.now() + 1 + random.nextInt(8000), enabled.get(random.nextInt(20)));
         }
         for (int i = 0; i < 1000; i++) {
             Events.spikes(program, random.nextInt(1 << 16), random.nextInt(1 << 16), random.nextInt(1 << 16));
         }
-        int received = runFor(20_000).spikes().size();
+        int received = board.runFor(program, 20_000).spikes().size();
         var events = board.report().events();
         assertEquals(3000, events.fromFpga());
         assertEquals(3000, events.neuronSpikes());

@@ -47,10 +47,7 @@ class RegisterDirectionsTest {
         board = new TestBoard(new EmulatedBoard(
                 circuits, BoardSettings.of(ModelSettings.chip(1)).withVectorGenerators(true), Optional.empty()));
         program = new WordBuffer();
-        TestBoard.bringUp(program);
-        TestBoard.record(program);
-        board.run(program);
-        program.clear();
+        board.start();
     }
 
     /** Addresses on the omnibus of all registers of one direction, some places of each. */

@@ -31,10 +31,7 @@ class SpikeLoopbackTest {
 
     @BeforeEach
     void bringUp() {
-        TestBoard.bringUp(program);
-        TestBoard.record(program);
-        board.run(program);
-        program.clear();
+        board.start();
     }
 
     private static int[] labels(PlaybackDecoder answers) {

@@ -68,6 +68,23 @@ public final class TestBoard {
         return decoder;
     }
 
+    /** Executes a program, then waits for some cycles from a new beginning of time; the program is empty afterwards. */
+    PlaybackDecoder runFor(WordBuffer program, long cycles) {
+        Timing.setupTimer(program);
+        Timing.waitUntil(program, cycles);
+        var answers = run(program);
+        program.clear();
+        return answers;
+    }
+
+    /** Brings chip and board up and records events. */
+    void start() {
+        var program = new WordBuffer();
+        bringUp(program);
+        record(program);
+        run(program);
+    }
+
     /** What the board did. */
     public ExecutionReport report() {
         return board.report();
