@@ -20,9 +20,10 @@ import picocli.CommandLine.Spec;
         name = "model",
         description = {
             "Measure the software chip on this machine: neurons under input and at rest, events, memory.",
-            "Medians of five samples after 40 for warming up, on one core. Close other programs first: a fixed loop of",
-            "arithmetic is timed beside every sample, and samples during which it is more than 5 % slower than at its",
-            "best are taken again, up to 35 times. The last column says how many times as slow it was in the end."
+            "Medians of five samples after 40 for warming up, on one core. Close other programs first: a fixed loop of"
+                    + " arithmetic is timed beside every sample, and samples during which it is more than 5 %% slower"
+                    + " than at its best are taken again, up to 35 times. The last column says how many times as slow"
+                    + " it was in the end."
         })
 final class BenchModelCommand implements Callable<Integer> {
     private static final double SHORTEST = 0.01;
